@@ -1,0 +1,126 @@
+import type { LoginBackend } from '../backend/login-backend.ts';
+import { BackendError } from '../backend/login-backend.ts';
+import type { Action, Arrival, Effect, SsoMethod } from '../machine/states.ts';
+
+/** The outside world, as far as the flow needs it. */
+export interface Ports {
+  /** Asked anew for each effect, so that the host may change it. */
+  readonly backend: LoginBackend;
+  readonly surface: string | undefined;
+  /** Absolute address of this page, for the way back. */
+  readonly returnTo: string;
+  /** Sends the browser away. False: the address is not allowed, nothing happened. */
+  leave(method: SsoMethod): boolean;
+}
+
+export type Dispatch = (action: Action) => void;
+
+/** Milliseconds after which a browser that should have left counts as stalled. */
+const STALLED_AFTER = 8_000;
+
+/**
+ * Performs one effect and reports what came of it. The only file of the flow that waits. When `signal`
+ * aborts, nothing is reported any more; nothing that fails escapes.
+ */
+export async function performEffect(
+  effect: Effect,
+  ports: Ports,
+  signal: AbortSignal,
+  dispatch: Dispatch,
+): Promise<void> {
+  const report: Dispatch = (action) => {
+    if (!signal.aborted) dispatch(action);
+  };
+  try {
+    await perform(effect, ports, signal, report);
+  } catch (error) {
+    const problem = error instanceof BackendError ? error.problem : { code: 'unavailable' };
+    report({ type: 'failed', problem });
+  }
+}
+
+async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report: Dispatch) {
+  const { backend, surface, returnTo } = ports;
+  switch (effect.type) {
+    case 'discover': {
+      const { identifier, reauthenticate } = effect;
+      const context = { surface, returnTo, reauthenticate };
+      const decision = await backend.discover(identifier, context, signal);
+      return report({ type: 'discovered', decision });
+    }
+    case 'verify': {
+      const verdict = await backend.verify(effect.credential, effect.flow, effect.secret, signal);
+      switch (verdict.status) {
+        case 'signed_in':
+          return report({ type: 'verified', user: verdict.user });
+        case 'change_required':
+          return report({ type: 'change-required', flow: verdict.flow, rules: verdict.rules });
+        case 'activation_required':
+          return report({ type: 'activation-required', activation: verdict });
+      }
+      return;
+    }
+    case 'change-password': {
+      const user = await backend.changePassword(effect.flow, effect.newPassword, signal);
+      return report({ type: 'verified', user });
+    }
+    case 'complete-activation': {
+      const { flow, pin, answers } = effect;
+      const outcome = await backend.completeActivation(flow, pin, answers, signal);
+      return report({ type: 'activated', outcome });
+    }
+    case 'redeem':
+      return redeem(effect.arrival, backend, signal, report);
+    case 'leave':
+      if (!ports.leave(effect.method)) {
+        return report({ type: 'failed', problem: { code: 'redirect_refused' } });
+      }
+      await pause(STALLED_AFTER, signal);
+      return report({ type: 'stalled' });
+    case 'wait':
+      return countDown(effect.seconds, signal, report);
+  }
+}
+
+async function redeem(
+  arrival: Arrival,
+  backend: LoginBackend,
+  signal: AbortSignal,
+  report: Dispatch,
+) {
+  if (arrival.type === 'activation') {
+    const activation = await backend.beginActivation(arrival.token, signal);
+    return report({ type: 'activation-required', activation });
+  }
+  const { handoff } = arrival;
+  if (!handoff) return report({ type: 'failed', problem: { code: 'sso_failed' } });
+  const result = await backend.ssoResult(handoff, signal);
+  switch (result.status) {
+    case 'signed_in':
+      return report({ type: 'verified', user: result.user });
+    case 'activation_required':
+      return report({ type: 'activation-required', activation: result });
+    case 'failed':
+      return report({ type: 'sso-failed', failure: result.failure });
+  }
+}
+
+/** Counts by the clock, not by ticks: a page in the background gets few ticks. */
+async function countDown(seconds: number, signal: AbortSignal, report: Dispatch) {
+  const end = performance.now() + seconds * 1000;
+  for (let left = seconds; left > 0; left = Math.ceil((end - performance.now()) / 1000)) {
+    report({ type: 'time-left', seconds: left });
+    await pause(1000, signal);
+  }
+  report({ type: 'time-left', seconds: 0 });
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

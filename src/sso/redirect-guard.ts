@@ -1,0 +1,30 @@
+/**
+ * Decides where the browser may be sent. The target comes from outside and is not trusted: it is
+ * resolved by the URL parser, never compared as text.
+ *
+ * Allowed are `https:` (and `http:` on loopback, for development) addresses without user-info, whose
+ * origin is one of `origins`. Returns null for everything else (OWASP ASVS 5.0, 3.7.2).
+ *
+ * @param base Absolute address that a relative target belongs to.
+ */
+export function guardRedirect(
+  target: string,
+  base: string,
+  origins: ReadonlySet<string>,
+): URL | null {
+  if (CONTROL.test(target) || target.length > MAX_LENGTH) return null;
+  const url = URL.parse(target, base);
+  if (!url || url.username || url.password) return null;
+  const secure =
+    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+  return secure && origins.has(url.origin) ? url : null;
+}
+
+const MAX_LENGTH = 4096;
+/** The URL parser drops tabs and line ends, and reads `\` as `/`: an honest address has neither. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0020\u007f\\]/;
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}

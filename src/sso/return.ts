@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { ssoReturn } from '../backend/contract.ts';
+import type { Arrival } from '../machine/states.ts';
+
+const PARAMETERS = ['login', 'handoff', 'code', 'ref'];
+const activationToken = z.string().check(z.regex(/^[\w~.-]{1,200}$/));
+
+/**
+ * Reads what brought the browser here: `?login=…` of a return from SSO, or `#activation=…` of an
+ * invitation. The address is untrusted: it only says which question to ask the backend, and proves
+ * nothing by itself.
+ */
+export function readArrival(address: string): Arrival | null {
+  const url = new URL(address);
+  const token = activationToken.safeParse(fragment(url).get('activation'));
+  if (token.success) return { type: 'activation', token: token.data };
+  if (!url.searchParams.has('login')) return null;
+  const parsed = ssoReturn.safeParse(Object.fromEntries(url.searchParams));
+  if (!parsed.success) return { type: 'sso-failure', problem: { code: 'sso_state_invalid' } };
+  const { data } = parsed;
+  if (data.login === 'ok') return { type: 'sso', handoff: data.handoff };
+  const { code, ref: reference, handoff } = data;
+  return { type: 'sso-failure', handoff, problem: { code, reference } };
+}
+
+/** The same address without what `readArrival` reads; a host's own parameters stay as they are. */
+export function withoutArrival(address: string): string {
+  const url = new URL(address);
+  if (url.searchParams.has('login')) {
+    // Cut from the text, so that the encoding of the other parameters survives.
+    const kept = url.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => !isOurs(pair));
+    url.search = kept.join('&');
+  }
+  if (fragment(url).has('activation')) url.hash = '';
+  return url.href;
+}
+
+function isOurs(pair: string): boolean {
+  return PARAMETERS.includes(pair.split('=', 1)[0] ?? '');
+}
+
+function fragment(url: URL): URLSearchParams {
+  return new URLSearchParams(url.hash.slice(1));
+}
