@@ -4,7 +4,6 @@ import type { Action, Arrival, Effect, SsoMethod } from '../machine/states.ts';
 
 /** The outside world, as far as the flow needs it. */
 export interface Ports {
-  /** Asked anew for each effect, so that the host may change it. */
   readonly backend: LoginBackend;
   readonly surface: string | undefined;
   /** Absolute address of this page, for the way back. */
@@ -64,6 +63,9 @@ async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report
       const user = await backend.changePassword(effect.flow, effect.newPassword, signal);
       return report({ type: 'verified', user });
     }
+    case 'forgot-password':
+      await backend.forgotPassword(effect.identifier, signal);
+      return report({ type: 'forgot-sent' });
     case 'complete-activation': {
       const { flow, pin, answers } = effect;
       const outcome = await backend.completeActivation(flow, pin, answers, signal);

@@ -83,7 +83,13 @@ export const lockOr = (
   if (problem.code !== 'rate_limited' || !identifier) return otherwise();
   const remaining = problem.retryAfter ?? DEFAULT_WAIT;
   return [
-    { step: 'locked', identifier, problem, remaining, from },
+    {
+      step: 'locked',
+      identifier,
+      problem: { ...problem, retryAfter: remaining },
+      remaining,
+      from: settled(from),
+    },
     { type: 'wait', seconds: remaining },
   ];
 };

@@ -116,6 +116,8 @@ export interface Choose extends At<'choose'>, Answerable {
 export interface Credential<Name extends 'password' | 'pin'> extends At<Name>, Answerable {
   readonly identifier: Identifier;
   readonly decision: Decision;
+  /** A message on how to set a new password was asked for. */
+  readonly forgot?: boolean | undefined;
 }
 export type Password = Credential<'password'>;
 export type Pin = Credential<'pin'>;
@@ -193,6 +195,11 @@ export type Step = State['step'];
 /** The states of one step. */
 export type StateAt<Name extends Step> = Extract<State, At<Name>>;
 
+/** What went wrong last, where the state remembers it. */
+export function problemOf(state: State): Problem | undefined {
+  return 'problem' in state ? state.problem : undefined;
+}
+
 export const start: Identify = { step: 'identify', identifier: null };
 
 /** A fact: what a person, a backend or a browser did. */
@@ -202,6 +209,8 @@ export type Action =
   | { readonly type: 'discovered'; readonly decision: Decision }
   | { readonly type: 'method-chosen'; readonly method: Method }
   | { readonly type: 'secret-submitted'; readonly secret: string }
+  | { readonly type: 'password-forgotten' }
+  | { readonly type: 'forgot-sent' }
   | { readonly type: 'pin-chosen' }
   | {
       readonly type: 'activation-submitted';
@@ -251,6 +260,7 @@ export type Effect =
       readonly secret: string;
     }
   | { readonly type: 'change-password'; readonly flow: string; readonly newPassword: string }
+  | { readonly type: 'forgot-password'; readonly identifier: Identifier }
   | {
       readonly type: 'complete-activation';
       readonly flow: string;

@@ -45,6 +45,12 @@ const credential = {
   ],
   'secret-submitted': (from: Password | Pin, { secret }: ActionOf<'secret-submitted'>) =>
     verify(from, { type: 'verify', credential: from.step, flow: from.decision.flow, secret }),
+  'password-forgotten': (state: Password | Pin): Move => [
+    { ...state, problem: undefined },
+    { type: 'forgot-password', identifier: state.identifier },
+  ],
+  'forgot-sent': (state: Password | Pin): Move => [{ ...state, forgot: true }],
+  failed: (state: Password | Pin, { problem }: ActionOf<'failed'>): Move => [{ ...state, problem }],
   'method-chosen': (
     { identifier, decision }: Choose | Password | Pin,
     { method }: ActionOf<'method-chosen'>,

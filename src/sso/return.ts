@@ -45,3 +45,9 @@ function isOurs(pair: string): boolean {
 function fragment(url: URL): URLSearchParams {
   return new URLSearchParams(url.hash.slice(1));
 }
+
+/** True when the person came back to this page by the browser's Back or Forward. */
+export function cameBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
+}

@@ -1,0 +1,221 @@
+import type { PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { announce, reflect } from './announce.ts';
+import { RestBackend } from './backend/rest-backend.ts';
+import type { LoginActionName } from './events.ts';
+import { emit } from './events.ts';
+import { FlowController } from './flow/flow-controller.ts';
+import type { Ports } from './flow/perform-effect.ts';
+import { looksLikePhone } from './identifier.ts';
+import { LightForm } from './light-form.ts';
+import type { Problem, State, Step } from './machine/states.ts';
+import { problemOf } from './machine/states.ts';
+import { en } from './messages/en.ts';
+import type { Options, Properties } from './options.ts';
+import { defaults, properties, readOptions } from './options.ts';
+import { leavePage } from './sso/handoff.ts';
+import { guardRedirect } from './sso/redirect-guard.ts';
+import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
+import { adoptFormSheet } from './styles/form-sheet.ts';
+import { frameSheet } from './styles/frame-sheet.ts';
+import { followsSystem } from './styles/theme.ts';
+import type { ViewContext } from './views/view.ts';
+
+let instances = 0;
+
+/**
+ * `<login-widget>`: asks who a person is, finds out how she signs in, and tells the host page by events.
+ * A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class LoginWidget extends LitElement {
+  static override readonly styles = frameSheet;
+  static override readonly properties = properties;
+
+  readonly #prefix = `login-widget-${String(++instances)}`;
+  readonly #id = (name: string) => `${this.#prefix}-${name}`;
+  readonly #form = new LightForm(this.#id);
+  readonly #states = this.attachInternals().states;
+  readonly #told = new WeakSet<Problem>();
+  readonly #flow: FlowController;
+  #phoneTyped = false;
+  #begun = false;
+
+  constructor() {
+    super();
+    Object.assign(this, defaults);
+    this.#flow = new FlowController(this, this.#ports(), this.#onMove);
+    this.#form.identifier.addEventListener('input', this.#onInput);
+  }
+
+  /** The step that is shown. */
+  get step(): Step {
+    return this.#flow.state.step;
+  }
+
+  /** Starts sign-in with what is typed, or with `identifier`, as if a person had submitted it. */
+  start(identifier?: string): void {
+    if (identifier !== undefined) {
+      this.#flow.dispatch({ type: 'identifier-changed' });
+      this.#form.identifier.value = identifier;
+    }
+    this.#flow.dispatch(this.#form.identifierAction(this.#context));
+  }
+
+  /** Back to the first step, with nothing typed. */
+  reset(): void {
+    this.#form.identifier.value = '';
+    this.#flow.dispatch({ type: 'reset' });
+  }
+
+  /** Focuses what the step is about. */
+  override focus(): void {
+    this.#form.focusStep();
+  }
+
+  /** Shows a problem that the host found, by its code. */
+  showProblem(code: string): void {
+    this.#flow.dispatch({ type: 'refused', problem: { code } });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptFormSheet(this.getRootNode());
+    this.#keepForm();
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('pagehide', this.#onPageHide);
+    if (followsSystem(this)) this.#states.add('system-scheme');
+    if (!this.#begun) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('pagehide', this.#onPageHide);
+  }
+
+  /** Keeps a move by `moveBefore()` from counting as a removal. */
+  connectedMoveCallback(): void {
+    adoptFormSheet(this.getRootNode());
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { root, identifier } = this.#form;
+    if (changed.has('identifier') && !identifier.value) identifier.value = this.identifier;
+    root.inert = this.disabled;
+    root.dataset['mode'] = this.#options.mode;
+    this.#form.render(this.#flow.state, this.#context);
+  }
+
+  protected override render() {
+    const { support, guest } = this.#options;
+    return html`<div part="frame">
+      <slot name="logo"></slot>
+      <slot name="header"></slot>
+      <slot name="form" @slotchange=${this.#keepForm}></slot>
+      ${guest ? html`<slot name="guest"></slot>` : nothing}
+      <slot name="support">${support ? this.#supportLink(support) : nothing}</slot>
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #supportLink({ href, label }: NonNullable<Options['support']>) {
+    return html`<a
+      part="support"
+      href=${href}
+      @click=${(event: Event) => {
+        if (!emit(this, 'login-action', { action: 'contact-support' })) event.preventDefault();
+      }}
+      .textContent=${label ?? this.#context.messages.support}
+    ></a>`;
+  }
+
+  get #options(): Options {
+    return readOptions(this, location.href);
+  }
+
+  get #context(): ViewContext {
+    const options = this.#options;
+    const base = `${options.backend ?? location.href}/`;
+    return {
+      messages: { ...en, ...this.messages },
+      options,
+      language: 'en',
+      phoneTyped: this.#phoneTyped,
+      id: this.#id,
+      dispatch: this.#flow.dispatch,
+      act: this.#act,
+      address: (redirect) => guardRedirect(redirect, base, options.origins)?.href ?? null,
+    };
+  }
+
+  /** Read anew for each effect, so that the host may change its settings at any time. */
+  #ports(): () => Ports {
+    return () => {
+      const { backend, surface, origins } = this.#options;
+      const base = `${backend ?? location.href}/`;
+      return {
+        backend: this.client ?? new RestBackend(backend ?? ''),
+        surface,
+        returnTo: withoutArrival(location.href),
+        leave: (method) =>
+          leavePage(method, { base, origins }, (detail) => emit(this, 'login-redirect', detail)),
+      };
+    };
+  }
+
+  /** What brought the browser here decides how the visit begins; only an untouched one goes on alone. */
+  #begin(): void {
+    this.#begun = true;
+    const arrival = readArrival(location.href);
+    if (arrival) {
+      history.replaceState(history.state, '', withoutArrival(location.href));
+      this.#flow.dispatch({ type: 'arrived', arrival });
+    } else if (this.autoContinue && this.identifier && !cameBack()) {
+      this.start(this.identifier);
+    }
+    if (this.hasAttribute('autofocus')) void this.updateComplete.then(() => this.focus());
+  }
+
+  readonly #onMove = (previous: State, next: State): void => {
+    reflect(this.#states, next);
+    if (previous.step === 'verifying') this.#form.maskSecrets(true);
+    const problem = problemOf(next);
+    if (previous.step !== next.step || (problem && !this.#told.has(problem))) this.#form.follow();
+    const goOn = announce(this, previous, next, this.#told);
+    if (!goOn || next.step !== 'signed-in' || !this.returnTo) return;
+    const url = guardRedirect(this.returnTo, location.href, this.#options.origins);
+    if (url) location.assign(url);
+  };
+
+  readonly #act = (action: LoginActionName): void => {
+    if (!emit(this, 'login-action', { action })) return;
+    if (action === 'other-account') this.#flow.dispatch({ type: 'identifier-changed' });
+    if (action === 'forgot-password') this.#flow.dispatch({ type: 'password-forgotten' });
+  };
+
+  readonly #onInput = (): void => {
+    const phoneTyped = looksLikePhone(this.#form.identifier.value);
+    if (phoneTyped === this.#phoneTyped) return;
+    this.#phoneTyped = phoneTyped;
+    this.requestUpdate();
+  };
+
+  /** A page that comes back from the browser's cache must not be where it left. */
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#flow.dispatch({ type: 'interrupted' });
+  };
+
+  readonly #onPageHide = (): void => {
+    this.#form.maskSecrets(true);
+  };
+
+  /** The host may have wiped its element; the form belongs into it all the same. */
+  readonly #keepForm = (): void => {
+    if (this.#form.root.parentNode !== this) this.append(this.#form.root);
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface LoginWidget extends Properties {}

@@ -1,0 +1,60 @@
+import type { Method, SignInMethod, Step, User } from './machine/states.ts';
+
+export type LoginActionName =
+  'forgot-password' | 'contact-support' | 'guest' | 'other-account' | 'resend-activation';
+
+/**
+ * Every event of the element, by name: the type of its frozen `detail`. All bubble and are composed, and
+ * are sent after state and DOM are up to date. None carries a secret or the identifier.
+ */
+export interface LoginEventDetails {
+  /** Another step is shown. */
+  'login-step': { readonly step: Step; readonly previous: Step };
+  /** The backend said how this person signs in. */
+  'login-discovered': { readonly methods: readonly Method['type'][]; readonly enforced: boolean };
+  /** The browser is about to leave for SSO. Cancel it to navigate yourself. */
+  'login-redirect': {
+    readonly url: string;
+    readonly target: 'page' | 'popup';
+    readonly organisation: string | undefined;
+  };
+  /** Somebody is signed in. Cancel it to keep the element from going to `return-to`. */
+  'login-success': { readonly user: User; readonly method: SignInMethod };
+  /** Something failed; the person sees a message and can go on. */
+  'login-error': {
+    readonly code: string;
+    readonly step: Step;
+    readonly retryable: boolean;
+    /** Seconds. */
+    readonly retryAfter: number | undefined;
+    readonly reference: string | undefined;
+  };
+  /** The person asks for something beside the way in. Cancel it to do it yourself. */
+  'login-action': { readonly action: LoginActionName };
+}
+export type LoginEventName = keyof LoginEventDetails;
+export type LoginEventMap = {
+  [Name in LoginEventName]: CustomEvent<LoginEventDetails[Name]>;
+};
+
+const CANCELABLE: ReadonlySet<LoginEventName> = new Set([
+  'login-redirect',
+  'login-success',
+  'login-action',
+]);
+
+/** @returns False when a listener cancelled the event. */
+export function emit<Name extends LoginEventName>(
+  target: EventTarget,
+  name: Name,
+  detail: LoginEventDetails[Name],
+): boolean {
+  const cancelable = CANCELABLE.has(name);
+  const init = { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable };
+  return target.dispatchEvent(new CustomEvent(name, init));
+}
+
+declare global {
+  // They bubble and are composed, so every ancestor's `addEventListener` knows them.
+  interface GlobalEventHandlersEventMap extends LoginEventMap {}
+}

@@ -1,0 +1,125 @@
+import type { Problem, SecretRules } from '../machine/states.ts';
+
+/** Codes with a text of their own; every other code is told as `unavailable`. */
+export type ProblemCode =
+  | 'identifier_missing'
+  | 'identifier_invalid'
+  | 'account_ambiguous'
+  | 'password_missing'
+  | 'pin_missing'
+  | 'pin_not_digits'
+  | 'invalid_credentials'
+  | 'sso_required'
+  | 'temporary_password_expired'
+  | 'flow_expired'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'offline'
+  | 'timeout'
+  | 'password_policy'
+  | 'pin_policy'
+  | 'answers_policy'
+  | 'activation_invalid'
+  | 'redirect_refused'
+  | 'handoff_invalid'
+  | 'sso_failed'
+  | 'sso_denied'
+  | 'sso_state_invalid'
+  | 'sso_account_mismatch'
+  | 'sso_not_provisioned'
+  | 'sso_unavailable'
+  | 'sso_expired'
+  | 'configuration';
+
+export type ViolationCode =
+  | 'too_short'
+  | 'too_long'
+  | 'breached'
+  | 'contains_identifier'
+  | 'same_as_old'
+  | 'not_digits'
+  | 'duplicate_question'
+  | 'empty';
+
+/** Every text a person can see or hear, in one language. Functions take what the text is about. */
+export interface Messages {
+  readonly identifyHeading: string;
+  readonly identifierLabel: Readonly<Record<'email' | 'phone' | 'username', string>>;
+  readonly extensionLabel: string;
+  readonly next: string;
+  readonly checking: string;
+  readonly guest: string;
+  readonly account: string;
+  readonly change: string;
+  readonly chooseHeading: string;
+  readonly useSso: (organisation: string | undefined) => string;
+  readonly usePassword: string;
+  readonly usePin: string;
+  readonly passwordHeading: string;
+  readonly passwordLabel: string;
+  readonly pinHeading: string;
+  readonly pinLabel: string;
+  readonly showPassword: string;
+  readonly showPin: string;
+  readonly showAnswer: string;
+  readonly capsLock: string;
+  readonly forgot: string;
+  readonly forgotSent: string;
+  readonly signIn: string;
+  readonly signingIn: string;
+  readonly changeHeading: string;
+  readonly changeText: string;
+  readonly newPasswordLabel: string;
+  readonly rules: (rules: SecretRules) => string;
+  readonly save: string;
+  readonly activateHeading: string;
+  readonly activatePinText: string;
+  readonly newPinLabel: string;
+  readonly activateQuestionsText: (count: number) => string;
+  readonly questionLabel: (number: number) => string;
+  readonly questionPlaceholder: string;
+  readonly answerLabel: string;
+  readonly activatedHeading: string;
+  readonly activatedSso: (organisation: string | undefined) => string;
+  readonly activatedPassword: string;
+  readonly activatedSignedIn: string;
+  readonly questions: Readonly<Record<string, string>>;
+  readonly continue: string;
+  readonly handoffHeading: (organisation: string | undefined) => string;
+  readonly handoffText: string;
+  readonly stalledText: string;
+  readonly openAgain: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly cancel: string;
+  readonly returningHeading: string;
+  readonly ssoFailedHeading: (organisation: string | undefined) => string;
+  readonly tryAgain: string;
+  readonly signInAs: (identifier: string) => string;
+  readonly temporaryPassword: string;
+  readonly otherAccount: string;
+  readonly support: string;
+  readonly reference: (reference: string) => string;
+  readonly copyReference: string;
+  readonly ambiguousHeading: string;
+  readonly lockedHeading: string;
+  readonly lockedText: (seconds: number) => string;
+  readonly signedInHeading: (name: string) => string;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly violations: Readonly<Record<ViolationCode, string>>;
+}
+
+/** What a person is told about a problem; server text never comes into it. */
+export function problemText(problem: Problem | undefined, messages: Messages): string {
+  if (!problem) return '';
+  const { problems } = messages;
+  const code = Object.hasOwn(problems, problem.code)
+    ? (problem.code as ProblemCode)
+    : 'unavailable';
+  const details = (problem.violations ?? []).flatMap(({ code: violation }) =>
+    Object.hasOwn(messages.violations, violation)
+      ? messages.violations[violation as ViolationCode]
+      : [],
+  );
+  return [problems[code], ...new Set(details)].join(' ');
+}

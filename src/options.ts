@@ -1,0 +1,119 @@
+import type { PropertyDeclarations } from 'lit';
+import type { LoginBackend } from './backend/login-backend.ts';
+import type { IdentifierType } from './machine/states.ts';
+import type { Messages } from './messages/messages.ts';
+
+/** What the host sets, by attribute or property. */
+export interface Properties {
+  /** Root of the wire contract: a path on this origin or an absolute address. Default `/login/v1`. */
+  backend: string;
+  /** Where to go after sign-in; nowhere by default. Own origin, or one of `allowedOrigins`. */
+  returnTo: string | null;
+  /** How the browser leaves for SSO: `page`. */
+  redirect: string;
+  /** `page`, or `join` for a narrow column beside a meeting. */
+  mode: string;
+  /** Which product asks; sent along with discovery. */
+  surface: string | null;
+  /** Initial identifier; never overwrites what is typed. */
+  identifier: string;
+  /** Allowed types, from `email`, `phone`, `username`; all by default. */
+  identifierTypes: string;
+  /** Starts discovery of the initial identifier once per visit, without a click. */
+  autoContinue: boolean;
+  /** Offers to go on as guest. */
+  guest: boolean;
+  supportHref: string | null;
+  supportLabel: string | null;
+  /** 1 to 6; 2 by default. */
+  headingLevel: number;
+  /** `light`, `dark` or `auto`. */
+  theme: string;
+  disabled: boolean;
+  /** Another backend than the REST one. Property only. */
+  client: LoginBackend | null;
+  /** Own wording, key by key. Property only. */
+  messages: Partial<Messages>;
+  /** Origins beside those of page and backend that the browser may be sent to. Property only. */
+  allowedOrigins: readonly string[];
+}
+
+export const properties: PropertyDeclarations = {
+  backend: {},
+  returnTo: { attribute: 'return-to' },
+  redirect: {},
+  mode: {},
+  surface: {},
+  identifier: {},
+  identifierTypes: { attribute: 'identifier-types' },
+  autoContinue: { type: Boolean, attribute: 'auto-continue' },
+  guest: { type: Boolean },
+  supportHref: { attribute: 'support-href' },
+  supportLabel: { attribute: 'support-label' },
+  headingLevel: { type: Number, attribute: 'heading-level' },
+  theme: {},
+  disabled: { type: Boolean },
+  client: { attribute: false },
+  messages: { attribute: false },
+  allowedOrigins: { attribute: false },
+} satisfies Record<keyof Properties, object>;
+
+export const defaults: Properties = {
+  backend: '/login/v1',
+  returnTo: null,
+  redirect: 'page',
+  mode: 'page',
+  surface: null,
+  identifier: '',
+  identifierTypes: 'email phone username',
+  autoContinue: false,
+  guest: false,
+  supportHref: null,
+  supportLabel: null,
+  headingLevel: 2,
+  theme: 'auto',
+  disabled: false,
+  client: null,
+  messages: {},
+  allowedOrigins: [],
+};
+
+/** The properties after checking: what is missing or unknown has its default. */
+export interface Options {
+  /** Absolute address of the contract's root. Null: the host's value is none. */
+  readonly backend: string | null;
+  readonly mode: 'page' | 'join';
+  readonly surface: string | undefined;
+  readonly identifierTypes: readonly IdentifierType[];
+  readonly guest: boolean;
+  readonly support: { readonly href: string; readonly label: string | null } | null;
+  readonly headingLevel: number;
+  /** Where the browser may be sent. */
+  readonly origins: ReadonlySet<string>;
+}
+
+const TYPES: readonly IdentifierType[] = ['email', 'phone', 'username'];
+
+/** @param page Address of the page, against which relative ones are resolved. */
+export function readOptions(raw: Properties, page: string): Options {
+  const backend = address(raw.backend, page, /^https?:$/);
+  const support = raw.supportHref && address(raw.supportHref, page, /^(https?|mailto|tel):$/);
+  const types = TYPES.filter((type) => raw.identifierTypes.split(/[\s,]+/).includes(type));
+  const level = Math.trunc(raw.headingLevel);
+  const origins = [new URL(page).origin, ...raw.allowedOrigins];
+  return {
+    backend: backend && `${backend.origin}${backend.pathname.replace(/\/+$/, '')}`,
+    mode: raw.mode === 'join' ? 'join' : 'page',
+    surface: raw.surface ?? undefined,
+    identifierTypes: types.length > 0 ? types : TYPES,
+    guest: raw.guest,
+    support: support ? { href: support.href, label: raw.supportLabel } : null,
+    headingLevel: level >= 1 && level <= 6 ? level : defaults.headingLevel,
+    origins: new Set(backend ? [...origins, backend.origin] : origins),
+  };
+}
+
+function address(text: string, base: string, protocols: RegExp): URL | null {
+  const url = URL.parse(text, base);
+  return url && protocols.test(url.protocol) ? url : null;
+}

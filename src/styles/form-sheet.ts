@@ -1,0 +1,178 @@
+import { tokens } from './theme.ts';
+
+/*
+ * The light-DOM form stands in the host's document, in reach of the host's rules. Important declarations in
+ * a layer win over unlayered ones, important or not, so every declaration below is made important when the
+ * sheet is built. Letter-, word- and line-spacing stay ordinary: a person's own text spacing must win
+ * (WCAG 1.4.12).
+ */
+
+const reset = `
+  position: static; inset: auto; float: none; z-index: auto; display: revert; visibility: inherit;
+  opacity: 1; transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
+  box-sizing: border-box; inline-size: auto; block-size: auto; min-inline-size: 0; min-block-size: 0;
+  max-inline-size: none; max-block-size: none; margin: 0; padding: 0; overflow: visible;
+  border: 0 solid; border-radius: 0; outline: 0; background: none; box-shadow: none; color: inherit;
+  font: inherit; text-align: inherit; text-transform: none; text-indent: 0; text-decoration: none;
+  text-shadow: none; white-space: normal; overflow-wrap: anywhere; writing-mode: inherit;
+  -webkit-text-fill-color: currentcolor; appearance: none; cursor: inherit; pointer-events: auto;
+  user-select: auto; transition: none; animation: none; content-visibility: visible; order: 0;
+  flex: none; align-self: auto; justify-self: auto; grid-area: auto; zoom: 1; rotate: none;
+  scale: none; translate: none;
+`;
+
+const rules = `
+[data-login-widget], [data-login-widget] * { ${reset} }
+[data-login-widget] {
+  color: var(--_text);
+  font: 400 max(16px, 1rem) / 1.5 var(--_font);
+  text-align: start;
+  cursor: default;
+  visibility: inherit;
+  & [hidden] { display: none; }
+  & [data-part=heading] {
+    font-size: 1.375em; font-weight: 650; text-wrap: balance;
+  }
+  & [data-part=heading]:focus { outline: none; }
+  & [data-part=text] { margin-block-start: 6px; color: var(--_muted); }
+  & [data-part=account] {
+    display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; margin-block-start: 10px;
+    padding: 6px 6px 6px 14px; padding-inline: 14px 6px;
+    border: 1px solid var(--_line); border-radius: var(--_radius);
+  }
+  & [data-part=account] bdi { flex: 1 1 8em; min-inline-size: 0; font-weight: 550; }
+  & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
+    position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  & form { position: relative; display: block; margin-block-start: var(--_space); }
+  & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 550; }
+  & [data-part=field] { display: block; margin-block-start: var(--_space); }
+  & [data-part=identifier][data-aside] + [data-part=rest] [data-part=field]:first-child { margin-block-start: 0; }
+  & input, & select {
+    display: block; inline-size: 100%; block-size: auto; min-block-size: var(--_control);
+    padding: 8px 14px; border: 1px solid var(--_border); border-radius: var(--_radius);
+    background: var(--_surface); color: var(--_text); cursor: text; font-size: 1em;
+  }
+  & select { appearance: auto; cursor: pointer; }
+  & input:hover, & select:hover { border-color: var(--_text); }
+  & input:focus-visible, & select:focus-visible {
+    border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: 0;
+  }
+  & input[aria-invalid=true] { border-color: var(--_danger); }
+  & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
+  & input:autofill {
+    box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
+    caret-color: var(--_text);
+  }
+  & input::-ms-reveal { display: none; }
+  & [data-part=secret] { position: relative; display: block; }
+  & [data-part=secret] input { padding-inline-end: calc(var(--_control) + 4px); }
+  & button {
+    display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
+    border-radius: var(--_radius); text-align: center; user-select: none;
+  }
+  & button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  & [data-part=reveal] {
+    position: absolute; inset-block: 1px; inset-inline-end: 1px; inline-size: var(--_control);
+    color: var(--_muted);
+  }
+  & [data-part=reveal]:focus-visible { outline-offset: -3px; }
+  & [data-part=reveal]::before {
+    content: ''; inline-size: 22px; block-size: 22px; background: currentcolor;
+    mask: var(--_eye) center / contain no-repeat;
+  }
+  & [data-part=reveal][aria-pressed=true]::before { mask-image: var(--_eye-off); }
+  & [data-part=hint], & [data-part=caps] {
+    margin-block-start: 6px; font-size: 0.875em; color: var(--_muted);
+  }
+  & [data-part=caps] { color: var(--_text); }
+  & [data-part=caps]:empty { margin: 0; }
+  & [data-part=problem] p {
+    position: relative; margin-block-start: 10px; padding-inline-start: 26px; color: var(--_danger);
+    font-size: 0.9375em;
+  }
+  & [data-part=problem] p::before {
+    content: '!'; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
+    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
+    font: 700 12px/15px var(--_font); text-align: center; box-sizing: border-box;
+  }
+  & [data-part=submit], & [data-part=way] {
+    inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
+  }
+  & [data-part=submit] {
+    position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
+    background: var(--_accent); color: var(--_accent-text);
+  }
+  & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
+  & [data-part=others] {
+    display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
+  }
+  & [data-part=way] { border: 1px solid var(--_border); background: transparent; color: var(--_text); }
+  & [data-part=way]:hover { border-color: var(--_text); }
+  & [data-part=link] {
+    align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
+    color: var(--_accent); font-size: 0.9375em; font-weight: 550;
+  }
+  & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+  & [aria-disabled=true] { cursor: default; }
+  & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
+  & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
+    content: ''; inline-size: 18px; block-size: 18px; margin-inline-start: 10px; border-radius: 50%;
+    border: 2px solid currentcolor; border-block-start-color: transparent;
+    animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
+  }
+  & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_accent); }
+  & [data-part=progress]::after { inline-size: 28px; block-size: 28px; margin: 0; }
+  & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
+}
+[data-login-widget][data-step=signed-in] [data-part=heading]::before {
+  content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
+  vertical-align: -5px; background: var(--_accent); mask: var(--_check) center / contain no-repeat;
+}
+@media (prefers-reduced-motion: reduce) {
+  [data-login-widget] [aria-busy=true] [data-part=submit]::after, [data-login-widget] [data-part=progress]::after {
+    animation: login-widget-late 0.3s step-end;
+  }
+}
+@media (forced-colors: active) {
+  [data-login-widget] [data-part=reveal]::before { background: ButtonText; forced-color-adjust: none; }
+  [data-login-widget] [data-part=submit] { border-color: ButtonText; }
+  [data-login-widget] [data-part=link] { color: LinkText; }
+}
+`;
+
+const icon = (path: string) =>
+  `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23000' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'%3E${path}%3C/svg%3E")`;
+
+const eye = `%3Cpath d='M2.5 12S6 5.5 12 5.5 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12Z'/%3E%3Ccircle cx='12' cy='12' r='3'/%3E`;
+
+const ordinary = `
+@layer login-widget {
+  [data-login-widget] {
+    ${tokens}
+    --_eye: ${icon(eye)};
+    --_eye-off: ${icon(`${eye}%3Cpath d='M4 4l16 16'/%3E`)};
+    --_check: ${icon("%3Ccircle cx='12' cy='12' r='10'/%3E%3Cpath d='M7.500 12.500l3 3 6-6.500'/%3E")};
+    letter-spacing: normal; word-spacing: normal; line-height: 1.5;
+  }
+  [data-login-widget] [data-part=heading] { line-height: 1.25; }
+}
+@keyframes login-widget-turn { to { rotate: 1turn } }
+@keyframes login-widget-late { from { visibility: hidden } }
+`;
+
+/** The style sheet of the light-DOM form, for hosts that link it instead. */
+export const formSheetText = `${ordinary}@layer login-widget {${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Styles the forms below `root`, once; a constructed sheet needs no permission from a strict CSP. */
+export function adoptFormSheet(root: Node): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(formSheetText);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}

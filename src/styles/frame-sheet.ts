@@ -1,0 +1,68 @@
+import { css, unsafeCSS } from 'lit';
+import { tokens } from './theme.ts';
+
+/** The shadow root: the card around the form, and what the host may put there. */
+export const frameSheet = css`
+  :host {
+    display: block;
+    ${unsafeCSS(tokens)}
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:state(system-scheme)) {
+    color-scheme: light dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  [part='frame'] {
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: var(--login-widget-width, 400px);
+    margin-inline: auto;
+    padding: var(--login-widget-padding, clamp(20px, 7%, 32px));
+    border: 1px solid var(--_line);
+    border-radius: var(--login-widget-frame-radius, 16px);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(
+      --login-widget-shadow,
+      0 1px 2px rgb(16 24 40 / 6%),
+      0 12px 32px -12px rgb(16 24 40 / 18%)
+    );
+    font: 400 max(16px, 1rem) / 1.5 var(--_font);
+    text-align: start;
+  }
+  :host([mode='join']) [part='frame'] {
+    padding: var(--login-widget-padding, 16px);
+    border-radius: var(--login-widget-frame-radius, 12px);
+  }
+  slot:not([name='form'])::slotted(*) {
+    margin-block: 0 var(--_space);
+  }
+  slot:is([name='support'], [name='footer'], [name='guest'])::slotted(*) {
+    margin-block: var(--_space) 0;
+  }
+  a {
+    display: inline-block;
+    margin-block-start: var(--_space);
+    padding-block: 4px;
+    color: var(--_accent);
+    font-size: 0.9em;
+    text-underline-offset: 0.2em;
+  }
+  a:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  @media (forced-colors: active) {
+    [part='frame'] {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Identifier } from '../machine/states.ts';
+import type { StepView, ViewContext } from './view.ts';
+
+type Part = TemplateResult | typeof nothing;
+
+/** Above the form: what this step is about, and who signs in. */
+export function intro(
+  identifier: Identifier | null,
+  view: StepView,
+  { id, options }: ViewContext,
+): TemplateResult {
+  return html`<div
+      id=${id('heading')}
+      role="heading"
+      aria-level=${options.headingLevel}
+      tabindex="-1"
+      data-part="heading"
+      .textContent=${view.heading}
+    ></div>
+    ${view.text ? html`<p data-part="text" .textContent=${view.text}></p>` : nothing}
+    ${view.account && identifier ? account(identifier, view.account, id('account')) : nothing}`;
+}
+
+function account(
+  { value, extension }: Identifier,
+  { label, change, onChange }: AccountLine,
+  id: string,
+) {
+  return html`<div data-part="account">
+    <span data-part="account-label" .textContent=${label}></span>
+    <bdi
+      id=${id}
+      translate="no"
+      .textContent=${extension ? `${value} · ${extension}` : value}
+    ></bdi>
+    <button
+      type="button"
+      data-part="link"
+      aria-describedby=${id}
+      @click=${onChange}
+      .textContent=${change}
+    ></button>
+  </div>`;
+}
+
+export interface AccountLine {
+  readonly label: string;
+  readonly change: string;
+  readonly onChange: () => void;
+}
+
+/** The one thing that Enter does. Busy, it stays focusable, and the form refuses a second submit. */
+export function submitButton({ submit, busy }: StepView): Part {
+  if (!submit) return busy ? html`<div data-part="progress"></div>` : nothing;
+  return html`<button
+    type="submit"
+    data-part="submit"
+    aria-disabled=${busy ? 'true' : nothing}
+    .textContent=${submit.label}
+  ></button>`;
+}
+
+export function otherButtons({ others = [] }: StepView): Part {
+  if (others.length === 0) return nothing;
+  return html`<div data-part="others">
+    ${others.map(
+      ({ label, kind, onClick }) =>
+        html`<button
+          type="button"
+          data-part=${kind}
+          aria-disabled=${onClick ? nothing : 'true'}
+          @click=${onClick ?? nothing}
+          .textContent=${label}
+        ></button>`,
+    )}
+  </div>`;
+}

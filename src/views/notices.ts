@@ -1,0 +1,100 @@
+import type { Handoff, Locked, Returning, SignedIn, SsoFailed } from '../machine/states.ts';
+import type { OtherWay, StepView, ViewContext } from './view.ts';
+
+/** The browser is about to leave for the organisation's sign-in. */
+export function handoff(
+  { method, stalled }: Handoff,
+  { messages, dispatch, address }: ViewContext,
+): StepView {
+  const { organisation, redirect } = method;
+  const link = address(redirect);
+  const cancel: OtherWay = {
+    label: messages.cancel,
+    kind: 'link',
+    onClick: () => {
+      dispatch({ type: 'identifier-changed' });
+    },
+  };
+  if (!stalled) {
+    return {
+      heading: messages.handoffHeading(organisation),
+      text: messages.handoffText,
+      busy: messages.handoffHeading(organisation),
+      others: [cancel],
+    };
+  }
+  return {
+    heading: messages.handoffHeading(organisation),
+    text: messages.stalledText,
+    submit: { label: messages.openAgain, action: () => ({ type: 'continued' }) },
+    others: link
+      ? [
+          {
+            label: messages.copyLink,
+            kind: 'way',
+            onClick: copying(link, messages.copied),
+          },
+          cancel,
+        ]
+      : [cancel],
+  };
+}
+
+/** The button itself tells that it worked; where the clipboard is closed, it shows the text instead. */
+const copying = (text: string, done: string) => (event: Event) => {
+  const button = event.currentTarget as HTMLElement;
+  const tell = (label: string) => () => {
+    button.textContent = label;
+  };
+  navigator.clipboard.writeText(text).then(tell(done), tell(text));
+};
+
+export function returning(_state: Returning, { messages }: ViewContext): StepView {
+  return { heading: messages.returningHeading, busy: messages.returningHeading };
+}
+
+/** SSO did not work: what happened, and every way on that is left. */
+export function ssoFailed(state: SsoFailed, { messages, dispatch }: ViewContext): StepView {
+  const { identifier, problem, organisation, passwordAllowed } = state;
+  const others: OtherWay[] = [];
+  if (identifier) {
+    others.push({
+      label: passwordAllowed ? messages.usePassword : messages.temporaryPassword,
+      kind: 'way',
+      onClick: () => {
+        dispatch({ type: 'retried', intent: 'password' });
+      },
+    });
+  }
+  const { reference } = problem;
+  if (reference) {
+    others.push({
+      label: messages.copyReference,
+      kind: 'link',
+      onClick: copying(reference, messages.copied),
+    });
+  }
+  const again =
+    identifier && problem.code === 'sso_account_mismatch'
+      ? messages.signInAs(identifier.value)
+      : messages.tryAgain;
+  return {
+    heading: messages.ssoFailedHeading(organisation),
+    ...(reference && { text: messages.reference(reference) }),
+    submit: { label: again, action: () => ({ type: 'retried', intent: 'sso' }) },
+    others,
+  };
+}
+
+/** Too many tries. The message counts down for the eye; it is announced once. */
+export function locked({ remaining, problem }: Locked, { messages }: ViewContext): StepView {
+  return {
+    heading: messages.lockedHeading,
+    text: messages.lockedText(remaining),
+    announce: messages.lockedText(problem.retryAfter ?? 0),
+  };
+}
+
+export function signedIn({ user }: SignedIn, { messages }: ViewContext): StepView {
+  return { heading: messages.signedInHeading(user.displayName) };
+}

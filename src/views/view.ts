@@ -1,0 +1,109 @@
+import type { TemplateResult } from 'lit';
+import type { LoginActionName } from '../events.ts';
+import type { Action, State, StateAt, Step } from '../machine/states.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Options } from '../options.ts';
+import type { AccountLine } from './layout.ts';
+import { activate } from './activate.ts';
+import { choose } from './choose.ts';
+import { credential } from './credential.ts';
+import { ambiguous, identify } from './identify.ts';
+import { changePassword } from './new-secret.ts';
+import { handoff, locked, returning, signedIn, ssoFailed } from './notices.ts';
+
+/** What a view may use beside the state. */
+export interface ViewContext {
+  readonly messages: Messages;
+  readonly options: Options;
+  /** Language tag of the messages, for `Intl`. */
+  readonly language: string;
+  /** The text on the screen is a phone number, so that an extension makes sense. */
+  readonly phoneTyped: boolean;
+  /** An id that no other element of the page has. */
+  readonly id: (name: string) => string;
+  readonly dispatch: (action: Action) => void;
+  /** Tells the host what the person asks for, and does it unless the host does. */
+  readonly act: (action: LoginActionName) => void;
+  /** The absolute address of a redirect, or null when nobody may be sent there. */
+  readonly address: (redirect: string) => string | null;
+}
+
+/** What a step shows; the light form lays it out. Everything in it is text, except `fields`. */
+export interface StepView {
+  readonly heading: string;
+  readonly text?: string;
+  /** Set while an answer is awaited: what a screen reader is told. */
+  readonly busy?: string;
+  /** Told to a screen reader without being a problem. */
+  readonly announce?: string;
+  /** The identifier can be typed; its label. */
+  readonly editable?: boolean;
+  readonly identifierLabel?: string;
+  /** The line that says who signs in, with the way to somebody else. */
+  readonly account?: AccountLine;
+  readonly fields?: TemplateResult;
+  /** The one thing that Enter does. */
+  readonly submit?: { readonly label: string; readonly action: (data: FormData) => Action };
+  readonly others?: readonly OtherWay[];
+}
+
+/** A button beside the main one. */
+export interface OtherWay {
+  readonly label: string;
+  /** `way` is another way in, `link` something beside the way. */
+  readonly kind: 'way' | 'link';
+  /** Missing while the step is busy. */
+  readonly onClick?: (event: Event) => void;
+}
+
+type View<Name extends Step> = (state: StateAt<Name>, context: ViewContext) => StepView;
+
+/** A busy step looks like the one it came from, so that nothing jumps. */
+const busy = (from: State, context: ViewContext, text: string): StepView => {
+  const view = show(from, context);
+  const others = (view.others ?? []).map(({ label, kind }) => ({ label, kind }));
+  return { ...view, busy: text, others };
+};
+const discovering: View<'discovering'> = ({ from }, context) =>
+  busy(from, context, context.messages.checking);
+const verifying: View<'verifying'> = ({ from }, context) =>
+  busy(from, context, context.messages.signingIn);
+
+const views: { readonly [Name in Step]: View<Name> } = {
+  identify,
+  ambiguous,
+  discovering,
+  choose,
+  password: credential,
+  pin: credential,
+  verifying,
+  'change-password': changePassword,
+  activate,
+  handoff,
+  returning,
+  'sso-failed': ssoFailed,
+  locked,
+  'signed-in': signedIn,
+};
+
+export function show(state: State, context: ViewContext): StepView {
+  const view = (views[state.step] as View<Step>)(state, context);
+  if (view.editable || !state.identifier) return view;
+  const { messages, act } = context;
+  return {
+    ...view,
+    account: {
+      label: messages.account,
+      change: messages.change,
+      onChange: () => {
+        act('other-account');
+      },
+    },
+  };
+}
+
+/** The step that is on the screen: a busy one keeps its predecessor's fields. */
+export function shownStep(state: State): string {
+  if (state.step === 'discovering' || state.step === 'verifying') return shownStep(state.from);
+  return state.step === 'activate' && state.part === 'done' ? 'activated' : state.step;
+}
