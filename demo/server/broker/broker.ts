@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { ServerContext } from '../server-context.ts';
+import { embeddedBroker, embeddedHintParameter } from './embedded-broker.ts';
+import { interactionPath, interactionRoutes } from './interaction-routes.ts';
+import { createKeyPair } from './key-pair.ts';
+import { createOpenIdProvider } from './openid-provider.ts';
+import { createReachability } from './reachability.ts';
+import { serviceProviderAddresses } from './service-provider-addresses.ts';
+import { ServiceProvider } from './service-provider.ts';
+
+/** Everything below `/broker/`. */
+export interface Broker {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+}
+
+const mountPath = '/broker';
+
+/**
+ * The embedded broker: OpenID Connect towards our backend, SAML 2.0 towards identity providers.
+ */
+export async function createBroker(context: ServerContext): Promise<Broker> {
+  const { settings, store, accounts, log } = context;
+  const { issuer, client, cookieKey } = embeddedBroker(settings.publicUrl, settings.secret);
+  // Without `state` the backend can only say that this sign-in is none of its own.
+  const errorUrl = new URL('?error=invalid_request', client.redirectUri).href;
+
+  const provider = await createOpenIdProvider({
+    issuer,
+    client,
+    cookieKey,
+    hintParameter: embeddedHintParameter,
+    interactionUrl: interactionPath,
+    errorUrl,
+    store,
+  });
+  const routes = interactionRoutes({
+    provider,
+    serviceProvider: new ServiceProvider(
+      serviceProviderAddresses(settings.publicUrl),
+      await createKeyPair('login-widget demo broker'),
+      store,
+    ),
+    hintParameter: embeddedHintParameter,
+    connectionById: (id) => accounts.connectionById(id),
+    reachable: createReachability(),
+    errorUrl,
+    store,
+    report: (reference, cause) => log('broker refused a sign-in', { reference, cause }),
+  });
+  const saml = getRequestListener(routes.fetch);
+  const openid = provider.callback();
+  const { host, protocol } = new URL(settings.publicUrl);
+
+  return {
+    handle(request, response) {
+      const url = request.url ?? '/';
+      if (/^\/broker\/(saml|interaction)\//.test(url)) return void saml(request, response);
+      // Addresses in answers come from the settings, never from what a client claims.
+      Object.assign(request.headers, {
+        host,
+        'x-forwarded-host': host,
+        'x-forwarded-proto': protocol.slice(0, -1),
+      });
+      Object.assign(request, { originalUrl: url, url: url.slice(mountPath.length) });
+      void openid(request, response);
+    },
+  };
+}

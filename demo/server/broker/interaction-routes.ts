@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { HttpBindings } from '@hono/node-server';
+import type { Provider } from 'oidc-provider';
+import type { Connection } from '../accounts/account.ts';
+import { createReference } from '../sso/reference.ts';
+import type { Store } from '../store/store.ts';
+import { acceptResponse } from './accept-response.ts';
+import { finishInteraction, pendingInteraction } from './interaction.ts';
+import { outcome, outcomeKey, samlRequestKey, samlRequestRecord } from './records.ts';
+import type { SamlRequestRecord } from './records.ts';
+import { requestSeconds } from './request-cache.ts';
+import type { ServiceProvider } from './service-provider.ts';
+
+export interface InteractionOptions {
+  provider: Provider;
+  serviceProvider: ServiceProvider;
+  /** Name of the request parameter that names a connection. */
+  hintParameter: string;
+  connectionById(id: string): Promise<Connection | null>;
+  reachable(url: string): Promise<boolean>;
+  /** Where a browser goes that belongs to no sign-in we know. */
+  errorUrl: string;
+  store: Store;
+  /** For operators: what went wrong, under which reference. */
+  report(reference: string, cause: string): void;
+}
+
+/** A SAML response is some 10 kB; with many attributes 100. */
+const largestForm = 256 * 1024;
+const outcomeSeconds = 60;
+
+/** Path of one interaction; the cookie that binds it to a browser is sent below it only. */
+export const interactionPath = (interaction: string) => `/broker/interaction/${interaction}`;
+
+/**
+ * The way of a browser through the broker: interaction → identity provider → assertion consumer
+ * service → done. The consumer service is reached by a cross-site POST, which carries no `Lax` cookie:
+ * it reads none, keeps the outcome and sends the browser on by GET, where the cookie is checked.
+ */
+export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings: HttpBindings }> {
+  const { provider, serviceProvider, connectionById, store } = options;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+
+  app.get('/broker/interaction/:interaction', async (c) => {
+    const interaction = await pendingInteraction(provider, c, c.req.param('interaction'));
+    if (!interaction) return c.redirect(options.errorUrl, 303);
+    const { prompt, login_hint: loginHint, [options.hintParameter]: hint } = interaction.params;
+
+    const connection = typeof hint === 'string' ? await connectionById(hint) : null;
+    if (!connection) return fail('invalid_request', 'no connection of that name');
+    if (!(await options.reachable(connection.ssoUrl))) {
+      return fail('temporarily_unavailable', `nothing listens at ${connection.ssoUrl}`);
+    }
+
+    const relayState = randomBytes(24).toString('base64url');
+    const request: SamlRequestRecord = {
+      interaction: interaction.uid,
+      connectionId: connection.id,
+      requestId: `_${randomBytes(20).toString('hex')}`,
+      issuedAt: Date.now(),
+      forceAuthn: typeof prompt === 'string' && prompt.split(' ').includes('login'),
+    };
+    await store.set(samlRequestKey(relayState), request, requestSeconds);
+    const url = await serviceProvider.requestUrl(connection, {
+      id: request.requestId,
+      relayState,
+      forceAuthn: request.forceAuthn,
+      loginHint: typeof loginHint === 'string' ? loginHint : null,
+    });
+    return c.redirect(url, 303);
+
+    async function fail(error: string, cause: string) {
+      const reference = report(cause);
+      return c.redirect(await finishInteraction(provider, c, { error, reference }, store), 303);
+    }
+  });
+
+  app.post('/broker/saml/acs', bodyLimit({ maxSize: largestForm }), async (c) => {
+    const { RelayState, SAMLResponse } = await c.req.parseBody();
+    const record = samlRequestRecord.safeParse(
+      typeof RelayState === 'string' ? await store.take(samlRequestKey(RelayState)) : undefined,
+    );
+    if (!record.success) {
+      report('a SAML response nobody waits for');
+      return c.redirect(options.errorUrl, 303);
+    }
+    const request = record.data;
+    const connection = await connectionById(request.connectionId);
+    const response = typeof SAMLResponse === 'string' ? SAMLResponse : '';
+    const result = await acceptResponse({ serviceProvider, connection, request, response, report });
+    await store.set(outcomeKey(request.interaction), result, outcomeSeconds);
+    return c.redirect(`${interactionPath(request.interaction)}/done`, 303);
+  });
+
+  app.get('/broker/interaction/:interaction/done', async (c) => {
+    const interaction = await pendingInteraction(provider, c, c.req.param('interaction'));
+    if (!interaction) {
+      report('a SAML response came back to another browser');
+      return c.redirect(options.errorUrl, 303);
+    }
+    const found = outcome.safeParse(await store.take(outcomeKey(interaction.uid)));
+    const result = found.success
+      ? found.data
+      : { error: 'assertion_invalid', reference: report('no outcome to fetch') };
+    return c.redirect(await finishInteraction(provider, c, result, store), 303);
+  });
+
+  app.get('/broker/saml/metadata', (c) =>
+    c.body(serviceProvider.metadata(), 200, { 'Content-Type': 'application/samlmetadata+xml' }),
+  );
+
+  return app;
+
+  function report(cause: string): string {
+    const reference = createReference();
+    options.report(reference, cause);
+    return reference;
+  }
+}

@@ -1,0 +1,133 @@
+import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { Connection } from '../accounts/account.ts';
+import type { Store } from '../store/store.ts';
+import { assertedEmail } from './asserted-email.ts';
+import type { KeyPair } from './key-pair.ts';
+import { requestCache, requestSeconds } from './request-cache.ts';
+import { guardAssertion, guardResponse } from './response-guards.ts';
+import type { Expected } from './response-guards.ts';
+import { ResponseRefused } from './response-refused.ts';
+import type { ServiceProviderAddresses } from './service-provider-addresses.ts';
+
+/** Clocks of the two sides may differ by this much, in milliseconds. */
+export const clockSkew = 60_000;
+
+/** Who signed in, by the word of one identity provider. */
+export interface Subject {
+  /** NameID: only within its identity provider does it name anybody. */
+  nameId: string;
+  /** Null when the assertion carries none that can be trusted. */
+  email: string | null;
+}
+
+/**
+ * The SAML 2.0 side of the broker (web browser SSO profile, started by us): requests by
+ * HTTP-Redirect, signed; responses by HTTP-POST, of which response and assertion must be signed.
+ */
+export class ServiceProvider {
+  readonly addresses: ServiceProviderAddresses;
+  readonly #keyPair: KeyPair;
+  readonly #store: Store;
+
+  constructor(addresses: ServiceProviderAddresses, keyPair: KeyPair, store: Store) {
+    this.addresses = addresses;
+    this.#keyPair = keyPair;
+    this.#store = store;
+  }
+
+  /**
+   * The address that takes a browser to the identity provider (SAML bindings §3.4).
+   *
+   * @param relayState opaque, at most 80 bytes
+   * @param loginHint who is expected; identity providers that know the parameter fill it in
+   */
+  async requestUrl(
+    connection: Connection,
+    request: { id: string; relayState: string; forceAuthn: boolean; loginHint: string | null },
+  ): Promise<string> {
+    const { id, relayState, forceAuthn, loginHint } = request;
+    return this.#saml(connection, { forceAuthn, generateUniqueId: () => id }).getAuthorizeUrlAsync(
+      relayState,
+      undefined,
+      loginHint ? { additionalParams: { login_hint: loginHint } } : {},
+    );
+  }
+
+  /**
+   * Accepts a `SAMLResponse`, untrusted, once.
+   *
+   * @param response base64, as posted
+   * @throws ResponseRefused
+   */
+  async accept(
+    connection: Connection,
+    response: string,
+    request: { id: string; issuedAt: Date; forceAuthn: boolean },
+  ): Promise<Subject> {
+    const expected: Expected = {
+      acsUrl: this.addresses.acsUrl,
+      issuer: connection.entityId,
+      requestId: request.id,
+      authenticatedSince: request.forceAuthn
+        ? new Date(request.issuedAt.getTime() - clockSkew)
+        : null,
+    };
+    guardResponse(Buffer.from(response, 'base64').toString('utf8'), expected);
+    const profile = await this.#verify(connection, response);
+    guardAssertion(profile.getAssertionXml?.() ?? '', expected);
+    if (!profile.nameID) throw new ResponseRefused('assertion_invalid', 'no NameID');
+    return { nameId: profile.nameID, email: assertedEmail(profile) };
+  }
+
+  /** SAML 2.0 metadata of the service provider (metadata §2.4.4). */
+  metadata(): string {
+    const anyConnection = { id: '', entityId: '', ssoUrl: '', certificates: ['unused'] };
+    return this.#saml(anyConnection).generateServiceProviderMetadata(
+      null,
+      this.#keyPair.certificate,
+    );
+  }
+
+  async #verify(connection: Connection, SAMLResponse: string) {
+    try {
+      const { profile } = await this.#saml(connection).validatePostResponseAsync({ SAMLResponse });
+      if (!profile) throw new Error('no profile');
+      return profile;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      // node-saml tells a stale assertion from a false one by words only; signatures come first.
+      const stale = /expired|not yet valid|No valid subject confirmation/.test(message);
+      throw new ResponseRefused(stale ? 'assertion_expired' : 'assertion_invalid', message, {
+        cause: error,
+      });
+    }
+  }
+
+  #saml(
+    connection: Connection,
+    request: { forceAuthn?: boolean; generateUniqueId?: () => string } = {},
+  ): SAML {
+    const { entityId, acsUrl } = this.addresses;
+    return new SAML({
+      issuer: entityId,
+      audience: entityId,
+      callbackUrl: acsUrl,
+      entryPoint: connection.ssoUrl,
+      idpIssuer: connection.entityId,
+      idpCert: connection.certificates,
+      privateKey: this.#keyPair.privateKey,
+      publicCert: this.#keyPair.certificate,
+      signatureAlgorithm: 'sha256',
+      digestAlgorithm: 'sha256',
+      wantAuthnResponseSigned: true,
+      wantAssertionsSigned: true,
+      acceptedClockSkewMs: clockSkew,
+      validateInResponseTo: ValidateInResponseTo.always,
+      requestIdExpirationPeriodMs: requestSeconds * 1000,
+      cacheProvider: requestCache(this.#store),
+      // How a person proves herself is her identity provider's business.
+      disableRequestedAuthnContext: true,
+      ...request,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { DOMParser } from '@xmldom/xmldom';
+
+/** The message is one clause without the text that was parsed. */
+export class BadXml extends Error {}
+
+/**
+ * Parses XML, untrusted. No document type is accepted: SAML needs none, and entities are how XML
+ * parsers get attacked.
+ *
+ * @returns the root element
+ * @throws BadXml
+ */
+export function parseXml(xml: string): Element {
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new BadXml('has a document type');
+  const fail = () => {
+    throw new BadXml('is not well-formed XML');
+  };
+  const root = new DOMParser({
+    errorHandler: { warning: fail, error: fail, fatalError: fail },
+  }).parseFromString(xml, 'text/xml')?.documentElement;
+  return root ?? fail();
+}
+
+/** The descendants of this namespace (`*`: any) and local name, in document order. */
+export function descendants(root: Element, namespace: string, name: string): Element[] {
+  return Array.from(root.getElementsByTagNameNS(namespace, name));
+}
+
+/** The first child element of this local name. */
+export function child(parent: Element | undefined, name: string): Element | undefined {
+  return Array.from(parent?.childNodes ?? []).find(
+    (node): node is Element => node.nodeType === 1 && (node as Element).localName === name,
+  );
+}
