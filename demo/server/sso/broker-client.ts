@@ -1,0 +1,26 @@
+import { callbackUrl, embeddedBroker, embeddedHintParameter } from '../broker/embedded-broker.ts';
+import type { ServerContext } from '../server-context.ts';
+import type { BrokerClient } from './relying-party.ts';
+
+/** Which broker the settings choose: the embedded one, or another by `BROKER_*`. */
+export function brokerClient(settings: ServerContext['settings']): BrokerClient {
+  const { publicUrl, broker, secret, host, port } = settings;
+  if (broker) {
+    return { ...broker, redirectUri: callbackUrl(publicUrl), internalOrigin: null };
+  }
+  const { issuer, client } = embeddedBroker(publicUrl, secret);
+  return {
+    issuer,
+    clientId: client.id,
+    clientSecret: client.secret,
+    hintParameter: embeddedHintParameter,
+    redirectUri: client.redirectUri,
+    internalOrigin: `http://${internalHost(host)}:${port}`,
+  };
+}
+
+/** An address that stands for every address of the machine is no address to connect to. */
+function internalHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,40 @@
+import type { Handler } from 'hono';
+import type { ServerContext } from '../server-context.ts';
+import { browserOf } from './browser-flow.ts';
+import { matchAccount } from './match-account.ts';
+import { takeSignIn } from './pending-sign-in.ts';
+import type { RelyingParty } from './relying-party.ts';
+import { sendBackFailed, sendBackSignedIn } from './send-back.ts';
+import { SsoProblem } from './sso-problem.ts';
+
+/**
+ * `GET /sso/callback`: the broker's answer, untrusted. Its state is good once, in the browser that
+ * began; the person must be the one who began.
+ */
+export function callbackRoute(context: ServerContext, relyingParty: RelyingParty): Handler {
+  return async (c) => {
+    const { store, accounts } = context;
+    const state = c.req.query('state') ?? '';
+    const pending = await takeSignIn(store, state, browserOf(context, c));
+    if (!pending) {
+      const problem = new SsoProblem('sso_state_invalid', 'no such sign-in in this browser');
+      return sendBackFailed(context, c, null, problem);
+    }
+    const account = await accounts.byId(pending.accountId);
+    const signIn = { ...pending, account };
+    try {
+      const assertion = await relyingParty.redeem(new URL(c.req.url).search, pending.authorization);
+      if (!account || account.status === 'disabled') {
+        throw new SsoProblem('sso_not_provisioned', 'the account is gone');
+      }
+      await matchAccount(
+        account,
+        assertion,
+        async (email) => (await accounts.byEmail(email)).length > 0,
+      );
+      return await sendBackSignedIn(context, c, { ...signIn, account });
+    } catch (error) {
+      return sendBackFailed(context, c, signIn, error);
+    }
+  };
+}
