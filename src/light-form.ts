@@ -120,11 +120,12 @@ export class LightForm {
   #rest(view: StepView, step: string, problem: Problem | undefined, context: ViewContext) {
     const { id, messages } = context;
     this.#describeIdentifier(view, problem, id('problem'));
+    // No white space inside: an empty part must be `:empty`.
+    const alert =
+      problem && keyed(problem, html`<p .textContent=${problemText(problem, messages)}></p>`);
     return html`${keyed(step, html`<div data-part="fields">${view.fields ?? nothing}</div>`)}
-      <div id=${id('problem')} role="alert" data-part="problem">
-        ${problem && keyed(problem, html`<p .textContent=${problemText(problem, messages)}></p>`)}
-      </div>
-      ${submitButton(view)} ${otherButtons(view)}`;
+      <div id=${id('problem')} role="alert" data-part="problem">${alert ?? nothing}</div>
+      ${keyed(step, html`${submitButton(view)}${otherButtons(view)}`)}`;
   }
 
   #describeIdentifier(view: StepView, problem: Problem | undefined, id: string): void {

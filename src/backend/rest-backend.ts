@@ -110,8 +110,7 @@ export class RestBackend implements LoginBackend {
         referrerPolicy: 'no-referrer',
         signal: AbortSignal.any([signal, timeout]),
       });
-      const text = await response.text();
-      const answer: unknown = text && text.length <= MAX_ANSWER ? JSON.parse(text) : undefined;
+      const answer = parse(await response.text());
       if (!response.ok) throw new BackendError(problemOf(response, answer));
       return schema.parse(answer);
     } catch (cause) {
@@ -119,6 +118,14 @@ export class RestBackend implements LoginBackend {
       const code = timeout.aborted ? 'timeout' : navigator.onLine ? 'unavailable' : 'offline';
       throw new BackendError({ code }, { cause });
     }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return text && text.length <= MAX_ANSWER ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -12,7 +12,7 @@ export function guardRedirect(
   base: string,
   origins: ReadonlySet<string>,
 ): URL | null {
-  if (CONTROL.test(target) || target.length > MAX_LENGTH) return null;
+  if (CONTROL.test(target) || NO_HOST.test(target) || target.length > MAX_LENGTH) return null;
   const url = URL.parse(target, base);
   if (!url || url.username || url.password) return null;
   const secure =
@@ -24,6 +24,8 @@ const MAX_LENGTH = 4096;
 /** The URL parser drops tabs and line ends, and reads `\` as `/`: an honest address has neither. */
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0020\u007f\\]/;
+/** `https:x` is a path and `https:///x` a host to the parser, to people neither. */
+const NO_HOST = /^[a-z][a-z\d+.-]*:(?!\/\/[^/])/i;
 
 function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

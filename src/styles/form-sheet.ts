@@ -40,7 +40,8 @@ const rules = `
     padding: 6px 6px 6px 14px; padding-inline: 14px 6px;
     border: 1px solid var(--_line); border-radius: var(--_radius);
   }
-  & [data-part=account] bdi { flex: 1 1 8em; min-inline-size: 0; font-weight: 550; }
+  & [data-part=account] bdi { flex: 1 1 auto; max-inline-size: 100%; font-weight: 550; }
+  & [data-part=account] button { margin-inline-start: auto; }
   & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap;
@@ -105,6 +106,7 @@ const rules = `
     background: var(--_accent); color: var(--_accent-text);
   }
   & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
+  & [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] { margin-block-start: 0; }
   & [data-part=others] {
     display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
   }

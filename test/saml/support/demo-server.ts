@@ -1,0 +1,123 @@
+/** The SSO side of the server over a directory of the test's choice, really listening. */
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Account, Connection, Organisation } from '../../../demo/server/accounts/account.ts';
+import { createBroker } from '../../../demo/server/broker/broker.ts';
+import type { FlowRecord } from '../../../demo/server/login/records.ts';
+import type { ServerContext } from '../../../demo/server/server-context.ts';
+import { ssoRoutes } from '../../../demo/server/sso/sso-routes.ts';
+import type { Browser } from './browser.ts';
+
+export interface DemoServer {
+  url: string;
+  context: ServerContext;
+  /** Every line that was logged. */
+  log: { message: string; details: Record<string, unknown> }[];
+  /** Lets a browser begin for a person; gives the address of `/sso/begin`. */
+  flow(browser: Browser, accountId: string | null, more?: Partial<FlowRecord>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startDemoServer(accounts: Account[]): Promise<DemoServer> {
+  const listener = { handle: undefined as undefined | Parameters<typeof createServer>[1] };
+  const server = createServer((request, response) => listener.handle?.(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const values = new Map<string, unknown>();
+  const log: DemoServer['log'] = [];
+  const context: ServerContext = {
+    settings: {
+      publicUrl: url,
+      host: '127.0.0.1',
+      port,
+      idpPort: await freePort(),
+      secret: randomBytes(32),
+      broker: null,
+    },
+    store: {
+      set: async (key, value) => void values.set(key, JSON.parse(JSON.stringify(value))),
+      get: async (key) => values.get(key),
+      async take(key) {
+        const value = values.get(key);
+        values.delete(key);
+        return value;
+      },
+      delete: async (key) => void values.delete(key),
+      close: async () => undefined,
+    },
+    accounts: {
+      byId: async (id) => accounts.find((each) => each.id === id) ?? null,
+      byEmail: async (email) =>
+        accounts.filter((each) => each.email?.toLowerCase() === email.toLowerCase()),
+      connectionById: async (id) =>
+        accounts.find((each) => each.organisation.connection?.id === id)?.organisation.connection ??
+        null,
+    },
+    log: (message, details = {}) => void log.push({ message, details }),
+  };
+  const broker = await createBroker(context);
+  const app = new Hono().route('/login/v1', await ssoRoutes(context));
+  app.get('*', (c) => c.text('a page'));
+  const pages = getRequestListener(app.fetch);
+  listener.handle = (request, response) =>
+    request.url?.startsWith('/broker/')
+      ? broker.handle(request, response)
+      : void pages(request, response);
+  return {
+    url,
+    context,
+    log,
+    async flow(browser, accountId, more = {}) {
+      const handle = randomBytes(16).toString('base64url');
+      const flow: FlowRecord = {
+        browser: randomBytes(16).toString('base64url'),
+        accountId,
+        step: 'credential',
+        returnTo: '/portal?lang=en#top',
+        reauthenticate: false,
+        identifier: 'as typed',
+        identifierType: 'username',
+        ...more,
+      };
+      await context.store.set(`flow:${handle}`, flow, 600);
+      browser.setCookie('login_flow', flow.browser, url);
+      return `${url}/login/v1/sso/begin?flow=${handle}`;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export function person(name: string, organisation: Organisation): Account {
+  return {
+    id: `id-of-${name}`,
+    displayName: name,
+    email: `${name}@${organisation.id}.example`,
+    userName: name,
+    phone: null,
+    extension: null,
+    organisation,
+    sso: 'enforced',
+    status: 'active',
+    localSecret: 'none',
+  };
+}
+
+export function organisation(id: string, connection: Connection | null): Organisation {
+  return { id, name: id, plan: 'Connect', connection };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
