@@ -115,7 +115,8 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
 
   function report(cause: string): string {
     const reference = createReference();
-    options.report(reference, cause);
+    // A cause may repeat what a stranger sent: no line breaks, no end.
+    options.report(reference, cause.replace(/\p{Cc}+/gu, ' ').slice(0, 300));
     return reference;
   }
 }

@@ -52,8 +52,11 @@ export async function createIdentityProviderApp(options: IdentityProviderOptions
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
-      referrerPolicy: 'no-referrer',
+      // Popups must keep their opener, and http stays http on a laptop.
+      crossOriginOpenerPolicy: false,
       strictTransportSecurity: false,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
     }),
     bodyLimit({ maxSize: 64 * 1024 }),
     async (c, next) => {

@@ -5,3 +5,8 @@ export function createReference(): string {
   const hex = randomBytes(4).toString('hex').toUpperCase();
   return `${hex.slice(0, 4)}-${hex.slice(4)}`;
 }
+
+/** Whether a text is such a reference and nothing else. */
+export function isReference(text: string): boolean {
+  return /^[0-9A-F]{4}-[0-9A-F]{4}$/.test(text);
+}

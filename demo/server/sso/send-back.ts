@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { HandoffRecord, TypedIdentifier } from '../login/records.ts';
 import type { ServerContext } from '../server-context.ts';
-import { createReference } from './reference.ts';
 import { returnAddress } from './return-address.ts';
 import { toSsoProblem } from './sso-problem.ts';
 
@@ -47,8 +46,7 @@ export async function sendBackFailed(
   signIn: SignIn | null,
   error: unknown,
 ): Promise<Response> {
-  const { code, message } = toSsoProblem(error);
-  const ref = createReference();
+  const { code, message, reference: ref } = toSsoProblem(error);
   context.log('sign-in by SSO failed', { ref, code, cause: message });
   const handoff = signIn && (await keepHandoff(context, failedHandoff(signIn)));
   const result = { login: 'error', code, ref, ...(handoff ? { handoff } : {}) } as const;

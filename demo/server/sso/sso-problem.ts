@@ -1,4 +1,5 @@
 import { AuthorizationResponseError } from 'openid-client';
+import { createReference, isReference } from './reference.ts';
 
 /** The codes with which a return from SSO can fail, as the wire contract lists them. */
 export type SsoCode =
@@ -12,10 +13,13 @@ export type SsoCode =
 /** Ends a sign-in; the message is the true cause, for the log only. */
 export class SsoProblem extends Error {
   readonly code: SsoCode;
+  /** Under which the cause stands in the log; the embedded broker has written its own line already. */
+  readonly reference: string;
 
-  constructor(code: SsoCode, message: string, options?: ErrorOptions) {
+  constructor(code: SsoCode, message: string, options?: ErrorOptions & { reference?: string }) {
     super(message, options);
     this.code = code;
+    this.reference = options?.reference ?? createReference();
   }
 }
 
@@ -34,8 +38,11 @@ export function toSsoProblem(error: unknown): SsoProblem {
   if (error instanceof SsoProblem) return error;
   if (error instanceof AuthorizationResponseError) {
     const code = codeOfBrokerError.get(error.error) ?? 'sso_state_invalid';
-    const text = `broker answered ${error.error} ${error.error_description ?? ''}`;
-    return new SsoProblem(code, text.trim().slice(0, 200), { cause: error });
+    const description = error.error_description ?? '';
+    return new SsoProblem(code, `the broker answered ${error.error} ${description}`.slice(0, 200), {
+      cause: error,
+      ...(isReference(description) ? { reference: description } : {}),
+    });
   }
   const message = error instanceof Error ? error.message : String(error);
   const code = isUnreachable(error) ? 'sso_unavailable' : 'sso_state_invalid';
