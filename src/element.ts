@@ -182,7 +182,7 @@ export class LoginWidget extends LitElement {
     reflect(this.#states, next);
     if (previous.step === 'verifying') this.#form.maskSecrets(true);
     const problem = problemOf(next);
-    if (previous.step !== next.step || (problem && !this.#told.has(problem))) this.#form.follow();
+    this.#form.follow(problem !== undefined && !this.#told.has(problem));
     const goOn = announce(this, previous, next, this.#told);
     if (!goOn || next.step !== 'signed-in' || !this.returnTo) return;
     const url = guardRedirect(this.returnTo, location.href, this.#options.origins);

@@ -36,6 +36,7 @@ export class LightForm {
   #view: StepView | undefined;
   #context: ViewContext | undefined;
   #shown: string | undefined;
+  #followed: string | undefined = 'identify';
   #account = '';
   #engaged = false;
 
@@ -74,8 +75,14 @@ export class LightForm {
     else if (!this.#form.isConnected) this.#before.after(this.#form);
   }
 
-  /** Lets the focus follow the flow once a person has acted here; never takes it from something else. */
-  follow(): void {
+  /**
+   * Lets the focus follow the flow once a person has acted here; never takes it from something else.
+   *
+   * @param failed A problem was shown, so that focus goes to its field also within a step.
+   */
+  follow(failed: boolean): void {
+    if (this.#followed === this.#shown && !failed) return;
+    this.#followed = this.#shown;
     const active = document.activeElement;
     const free = !active || active === document.body || active.contains(this.root);
     if (this.#engaged && (free || this.root.contains(active))) this.focusStep();

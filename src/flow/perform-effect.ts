@@ -33,7 +33,8 @@ export async function performEffect(
   try {
     await perform(effect, ports, signal, report);
   } catch (error) {
-    const problem = error instanceof BackendError ? error.problem : { code: 'unavailable' };
+    // A fresh object, so that the same failure twice is told twice.
+    const problem = error instanceof BackendError ? { ...error.problem } : { code: 'unavailable' };
     report({ type: 'failed', problem });
   }
 }

@@ -21,7 +21,10 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-export async function startDemoServer(accounts: Account[]): Promise<DemoServer> {
+export async function startDemoServer(
+  accounts: Account[],
+  broker: ServerContext['settings']['broker'] = null,
+): Promise<DemoServer> {
   const listener = { handle: undefined as undefined | Parameters<typeof createServer>[1] };
   const server = createServer((request, response) => listener.handle?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -36,7 +39,7 @@ export async function startDemoServer(accounts: Account[]): Promise<DemoServer> 
       port,
       idpPort: await freePort(),
       secret: randomBytes(32),
-      broker: null,
+      broker,
     },
     store: {
       set: async (key, value) => void values.set(key, JSON.parse(JSON.stringify(value))),
@@ -59,13 +62,13 @@ export async function startDemoServer(accounts: Account[]): Promise<DemoServer> 
     },
     log: (message, details = {}) => void log.push({ message, details }),
   };
-  const broker = await createBroker(context);
+  const embedded = await createBroker(context);
   const app = new Hono().route('/login/v1', await ssoRoutes(context));
   app.get('*', (c) => c.text('a page'));
   const pages = getRequestListener(app.fetch);
   listener.handle = (request, response) =>
     request.url?.startsWith('/broker/')
-      ? broker.handle(request, response)
+      ? embedded.handle(request, response)
       : void pages(request, response);
   return {
     url,

@@ -1,12 +1,12 @@
 /** An identity provider that answers whatever a case wants. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inflateRawSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
 import type { Connection } from '../../../demo/server/accounts/account.ts';
 import { createKeyPair } from '../../../demo/server/broker/key-pair.ts';
 import type { KeyPair } from '../../../demo/server/broker/key-pair.ts';
 import { algorithms, nameIdFormats, sign, writeResponse } from './saml-response.ts';
+import { readRequest } from './saml-request.ts';
 import type { Signing, Statement } from './saml-response.ts';
 
 /** What arrived at the single sign-on address. */
@@ -92,9 +92,7 @@ export class MockIdentityProvider {
 
 /** Reads the request with which a browser arrived. */
 export function receive(url: URL): ReceivedRequest {
-  const deflated = Buffer.from(url.searchParams.get('SAMLRequest') ?? '', 'base64');
-  const xml = inflateRawSync(deflated).toString('utf8');
-  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
+  const root = new DOMParser().parseFromString(readRequest(url), 'text/xml').documentElement;
   return {
     id: root.getAttribute('ID') ?? '',
     issuer: root.getElementsByTagNameNS('*', 'Issuer')[0]?.textContent ?? '',
