@@ -117,7 +117,7 @@ export function organisation(id: string, connection: Connection | null): Organis
   return { id, name: id, plan: 'Connect', connection };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;
