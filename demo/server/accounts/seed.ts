@@ -1,0 +1,63 @@
+import type { Connection } from './account.ts';
+import type { Database } from './database.ts';
+import type { Person } from './people.ts';
+import { organisations as demoOrganisations, people } from './people.ts';
+import { accounts, connections, organisations } from './schema.ts';
+import { createToken, hashSecret, hashToken } from './secrets.ts';
+
+const DAY = 86_400_000;
+
+export interface Invitation {
+  name: string;
+  email: string;
+  token: string;
+}
+
+/**
+ * Puts the demo's people into an empty database.
+ *
+ * @param connection the identity provider that answers, of Acme and Globex; Umbra's is down
+ * @returns the invitations to be mailed
+ */
+export async function seed(database: Database, connection: Connection): Promise<Invitation[]> {
+  // Nothing listens on the discard port.
+  const down = {
+    ...connection,
+    id: 'umbra',
+    entityId: 'urn:umbra:idp',
+    ssoUrl: 'http://127.0.0.1:9/',
+  };
+  await database.insert(connections).values([connection, down]);
+  const connected = { acme: connection.id, globex: connection.id, initech: null, umbra: down.id };
+  await database
+    .insert(organisations)
+    .values(demoOrganisations.map((each) => ({ ...each, connectionId: connected[each.id] })));
+  const made = await Promise.all(people.map(row));
+  await database.insert(accounts).values(made.map(({ account }) => account));
+  return made.flatMap(({ invitation }) => invitation ?? []);
+}
+
+async function row(person: Person) {
+  const { password, pin, temporaryPassword, invited } = person;
+  const secret = password ?? pin;
+  const token = invited ? createToken() : null;
+  const account = {
+    id: person.id,
+    displayName: person.name,
+    email: person.email,
+    userName: person.userName,
+    phone: person.phone,
+    extension: person.extension,
+    organisationId: person.organisation,
+    sso: person.sso ?? ('off' as const),
+    status: invited ? ('invited' as const) : ('active' as const),
+    localSecret: password ? ('password' as const) : pin ? ('pin' as const) : ('none' as const),
+    secretHash: secret === undefined ? null : await hashSecret(secret),
+    temporaryHash: temporaryPassword === undefined ? null : await hashSecret(temporaryPassword),
+    temporaryUntil: temporaryPassword === undefined ? null : new Date(Date.now() + 7 * DAY),
+    activationHash: token && hashToken(token),
+    activationUntil: token ? new Date(Date.now() + 7 * DAY) : null,
+  };
+  const invitation = token && person.email && { name: person.name, email: person.email, token };
+  return { account, invitation: invitation || null };
+}

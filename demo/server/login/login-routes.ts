@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ServerContext } from '../server-context.ts';
+import { activationBeginRoute, activationCompleteRoute } from './activation-routes.ts';
+import { discoveryRoute } from './discovery-route.ts';
+import { guardRequest } from './guard-request.ts';
+import { Limits } from './limits.ts';
+import { passwordChangeRoute } from './password-change-route.ts';
+import { passwordForgotRoute } from './password-forgot-route.ts';
+import { answerProblem, LoginProblem } from './problem.ts';
+import { secretRoute } from './secret-route.ts';
+import { endSession, sessionAccount, userOf } from './sessions.ts';
+import { ssoResultRoute } from './sso-result-route.ts';
+
+/** Bytes. */
+const MAX_BODY = 16_384;
+
+/** The calls of the wire contract, but for the two that SSO navigates to. */
+export function loginRoutes(context: ServerContext): Hono {
+  const limits = new Limits();
+  const tooLarge = () => {
+    throw new LoginProblem(413, 'too_large');
+  };
+  return new Hono()
+    .use(guardRequest(context.settings, limits))
+    .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
+    .post('/discovery', discoveryRoute(context))
+    .post('/password', secretRoute(context, limits, 'password'))
+    .post('/pin', secretRoute(context, limits, 'pin'))
+    .post('/password/change', passwordChangeRoute(context))
+    .post('/password/forgot', passwordForgotRoute(context, limits))
+    .post('/activation/begin', activationBeginRoute(context))
+    .post('/activation/complete', activationCompleteRoute(context))
+    .post('/sso/result', ssoResultRoute(context))
+    .get('/session', async (c) => {
+      const account = await sessionAccount(context, c);
+      return c.json({ user: account && userOf(account) });
+    })
+    .post('/logout', async (c) => {
+      await endSession(context, c);
+      return c.body(null, 204);
+    })
+    .onError((error, c) => {
+      if (error instanceof LoginProblem) return answerProblem(c, error);
+      context.log('a call failed', { path: c.req.path, cause: error.stack ?? error.message });
+      return answerProblem(c, new LoginProblem(500, 'unavailable'));
+    });
+}

@@ -1,0 +1,30 @@
+import type { Handler } from 'hono';
+import { forgotRequest } from '../../../src/backend/contract.ts';
+import { forgottenPasswordLetter } from '../mail/letters.ts';
+import type { ServerContext } from '../server-context.ts';
+import type { Limits } from './limits.ts';
+import { addressOf, readBody } from './request.ts';
+
+/** `POST /password/forgot`: always 204; a mail goes to whoever has a password and an address. */
+export function passwordForgotRoute(context: ServerContext, limits: Limits): Handler {
+  return async (c) => {
+    const typed = await readBody(c, forgotRequest);
+    await limits.countMail(addressOf(c), typed);
+    // Nobody waits for the mail, so the time tells nothing either.
+    void send(context, typed).catch((error: unknown) => {
+      context.log('a mail was not sent', { cause: String(error) });
+    });
+    return c.body(null, 204);
+  };
+}
+
+async function send(
+  { accounts, mail, settings }: ServerContext,
+  typed: Parameters<ServerContext['accounts']['find']>[0],
+): Promise<void> {
+  const found = await accounts.find(typed);
+  const account = found.length === 1 ? found[0] : undefined;
+  if (!account?.email || account.localSecret !== 'password') return;
+  const letter = forgottenPasswordLetter(account.displayName, `${settings.publicUrl}/`);
+  await mail.send(account.email, letter.subject, letter.text);
+}

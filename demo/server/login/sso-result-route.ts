@@ -1,0 +1,29 @@
+import type { Handler } from 'hono';
+import { ssoResultRequest } from '../../../src/backend/contract.ts';
+import type { ServerContext } from '../server-context.ts';
+import { browserOf } from './browser-cookie.ts';
+import { LoginProblem } from './problem.ts';
+import type { HandoffRecord } from './records.ts';
+import { readBody } from './request.ts';
+import { beginSession } from './sessions.ts';
+
+/** `POST /sso/result`: what a return from SSO is worth; once, and only to the browser that began. */
+export function ssoResultRoute(context: ServerContext): Handler {
+  const { store, settings, accounts } = context;
+  return async (c) => {
+    const { handoff } = await readBody(c, ssoResultRequest, 'handoff_invalid');
+    const key = `handoff:${handoff}`;
+    const seen = (await store.get(key)) as HandoffRecord | undefined;
+    // Another browser gets nothing, and takes nothing away.
+    if (!seen || seen.browser !== browserOf(settings, c)) {
+      throw new LoginProblem(410, 'handoff_invalid');
+    }
+    const record = (await store.take(key)) as HandoffRecord | undefined;
+    if (!record) throw new LoginProblem(410, 'handoff_invalid');
+    if (record.result.status === 'failed') return c.json(record.result);
+    const account = await accounts.byId(record.result.accountId);
+    if (account?.status !== 'active') throw new LoginProblem(410, 'handoff_invalid');
+    context.log('signed in', { account: account.id, by: 'sso' });
+    return c.json({ status: 'signed_in', user: await beginSession(context, c, account) });
+  };
+}
