@@ -10,6 +10,7 @@ import type { FlowRecord } from '../../../demo/server/login/records.ts';
 import type { ServerContext } from '../../../demo/server/server-context.ts';
 import { ssoRoutes } from '../../../demo/server/sso/sso-routes.ts';
 import type { Browser } from './browser.ts';
+import { createMapStore } from './map-store.ts';
 
 export interface DemoServer {
   url: string;
@@ -30,7 +31,6 @@ export async function startDemoServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const values = new Map<string, unknown>();
   const log: DemoServer['log'] = [];
   const context: ServerContext = {
     settings: {
@@ -41,17 +41,7 @@ export async function startDemoServer(
       secret: randomBytes(32),
       broker,
     },
-    store: {
-      set: async (key, value) => void values.set(key, JSON.parse(JSON.stringify(value))),
-      get: async (key) => values.get(key),
-      async take(key) {
-        const value = values.get(key);
-        values.delete(key);
-        return value;
-      },
-      delete: async (key) => void values.delete(key),
-      close: async () => undefined,
-    },
+    store: createMapStore(),
     accounts: {
       byId: async (id) => accounts.find((each) => each.id === id) ?? null,
       byEmail: async (email) =>
