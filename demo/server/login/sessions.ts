@@ -10,12 +10,12 @@ const LIFETIME = 8 * 3600;
 
 interface SessionRecord {
   accountId: string;
-  /** Milliseconds of `Date.now()`. */
-  begun: number;
+  /** The account's epoch when it began; see `revokeSessions`. */
+  epoch: string;
 }
 
 const key = (token: string) => `session:${hashToken(token)}`;
-const revokedKey = (accountId: string) => `sessions-revoked:${accountId}`;
+const epochKey = (accountId: string) => `session-epoch:${accountId}`;
 const name = ({ settings }: ServerContext) => cookieName(settings, 'login_session');
 
 /** Signs the browser in. What was begun before is void: no session or flow survives from it. */
@@ -27,7 +27,8 @@ export async function beginSession(
   const { store, settings } = context;
   await endSession(context, c);
   const token = createToken();
-  const record: SessionRecord = { accountId: account.id, begun: Date.now() };
+  const epoch = await epochOf(context, account.id);
+  const record: SessionRecord = { accountId: account.id, epoch };
   await store.set(key(token), record, LIFETIME);
   setCookie(c, name(context), token, cookieOptions(settings));
   renewBrowser(settings, c);
@@ -41,8 +42,7 @@ export async function sessionAccount(context: ServerContext, c: Context): Promis
     ? ((await context.store.get(key(token))) as SessionRecord | undefined)
     : null;
   if (!record) return null;
-  const revoked = (await context.store.get(revokedKey(record.accountId))) as number | undefined;
-  if (revoked !== undefined && record.begun <= revoked) return null;
+  if (record.epoch !== (await epochOf(context, record.accountId))) return null;
   const account = await context.accounts.byId(record.accountId);
   return account?.status === 'active' ? account : null;
 }
@@ -54,9 +54,14 @@ export async function endSession(context: ServerContext, c: Context): Promise<vo
   deleteCookie(c, name(context), cookieOptions(context.settings));
 }
 
-/** Ends every session of a person that began until now, in all browsers. */
+/** Ends every session of a person that began until now, in all browsers, by beginning a new epoch. */
 export async function revokeSessions({ store }: ServerContext, accountId: string): Promise<void> {
-  await store.set(revokedKey(accountId), Date.now(), LIFETIME);
+  // Twice as long as a session, so that none of before outlives it.
+  await store.set(epochKey(accountId), createToken(), 2 * LIFETIME);
+}
+
+async function epochOf({ store }: ServerContext, accountId: string): Promise<string> {
+  return ((await store.get(epochKey(accountId))) as string | undefined) ?? '';
 }
 
 export function userOf({ id, displayName, email }: Account) {

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Demo } from '../support/demo.ts';
+import { startDemo } from '../support/demo.ts';
+import { Client } from './client.ts';
+
+describe('discovery', () => {
+  let demo: Demo;
+  before(async () => {
+    demo = await startDemo();
+  });
+  after(() => demo.close());
+
+  const methods = async (identifier: string, more: object = {}) => {
+    const { status, body } = await new Client(demo).discover(identifier, more);
+    return status === 200
+      ? (body['methods'] as { type: string; enforced?: boolean; organisation?: string }[]).map(
+          ({ type, enforced, organisation }) => [type, enforced, organisation].join(' ').trim(),
+        )
+      : body['code'];
+  };
+
+  const expected: readonly (readonly [identifier: string, methods: unknown])[] = [
+    ['ada@acme.example', ['sso true Acme']],
+    ['ADA@Acme.Example', ['sso true Acme']],
+    ['ada', ['sso true Acme']],
+    ['bob@globex.example', ['sso false Globex', 'password']],
+    ['carol@initech.example', ['password']],
+    ['dave', ['pin']],
+    ['erin@acme.example', ['sso true Acme']],
+    ['frank@acme.example', ['password']],
+    ['gina', ['password']],
+    ['desk@globex.example', 'account_ambiguous'],
+    ['ivy@umbra.example', ['sso true Umbra']],
+    ['eve@acme.example', ['password']],
+    ['nobody@nowhere.example', ['password']],
+  ];
+  for (const [identifier, answer] of expected) {
+    it(`${identifier}: ${JSON.stringify(answer)}`, async () => {
+      assert.deepEqual(await methods(identifier), answer);
+    });
+  }
+
+  it('finds Dave by number with, and without, his extension, but not with another', async () => {
+    const phone = { identifier: '+442079460104', identifierType: 'phone' };
+    assert.deepEqual(await methods('', phone), ['pin']);
+    assert.deepEqual(await methods('', { ...phone, extension: '104' }), ['pin']);
+    assert.deepEqual(await methods('', { ...phone, extension: '105' }), ['password']);
+  });
+
+  it('answers unknown people like people with a password', async () => {
+    const shape = async (identifier: string) => {
+      const { status, headers, body } = await new Client(demo).discover(identifier);
+      const flow = body['flow'] as string;
+      return {
+        status,
+        keys: Object.keys(body),
+        methods: body['methods'],
+        flow: flow.length,
+        headers: [...headers.keys()],
+      };
+    };
+    assert.deepEqual(await shape('nobody@initech.example'), await shape('carol@initech.example'));
+  });
+
+  it('refuses what is no identifier', async () => {
+    for (const body of [{}, { identifier: '' }, { identifier: 'a'.repeat(255) }, null, [], 'x']) {
+      const { status, body: problem } = await new Client(demo).post('discovery', body);
+      assert.equal(status, 422);
+      assert.equal(problem['code'], 'identifier_invalid');
+    }
+  });
+
+  it('lets SSO come back only to this server', async () => {
+    const place = async (returnTo: string) => {
+      const flow = await new Client(demo).flow('ada', { returnTo });
+      const record = (await demo.context.store.get(`flow:${flow}`)) as { returnTo: string };
+      return record.returnTo;
+    };
+    assert.equal(await place('/join/?meeting=1#x'), '/join/?meeting=1#x');
+    assert.equal(await place(`${demo.url}/?next=/calls/42`), '/?next=/calls/42');
+    for (const hostile of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      `${demo.url}@evil.example/`,
+      `${demo.url}.evil.example/`,
+      demo.url.replace('//', '//user:pass@'),
+      '/a\r\nSet-Cookie: x=1',
+      `/${'a'.repeat(2050)}`,
+      `${demo.url}//evil.example`,
+    ]) {
+      const answer = await place(hostile).catch(() => '/');
+      assert.equal(answer, '/', hostile);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { describe, it } from 'node:test';
+import { readSettings, SettingsError } from '../../demo/server/settings.ts';
+import { freePort } from '../support/demo.ts';
+
+describe('settings', () => {
+  it('have defaults', () => {
+    const { host, port, publicUrl, idpPort, broker, secret } = readSettings({});
+    assert.deepEqual(
+      [host, port, publicUrl, idpPort],
+      ['127.0.0.1', 4173, 'http://127.0.0.1:4173', 4174],
+    );
+    assert.equal(broker, null);
+    assert.equal(secret.length, 32);
+  });
+
+  const bad: readonly (readonly [name: string, value: string])[] = [
+    ['PORT', 'many'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['IDP_PORT', '4173'],
+    ['HOST', 'a b'],
+    ['PUBLIC_URL', 'ftp://portal.example'],
+    ['LOGIN_SECRET', 'short'],
+    ['BROKER_ISSUER', 'https://broker.example'],
+    ['SMTP_URL', 'mail.example'],
+    ['DATABASE_URL', 'postgres://localhost/x'],
+    ['REDIS_URL', 'redis://localhost'],
+  ];
+  for (const [name, value] of bad) {
+    it(`refuse ${name}=${value} in one sentence that names it`, () => {
+      assert.throws(
+        () => readSettings({ [name]: value }),
+        (error) => {
+          assert.ok(error instanceof SettingsError);
+          assert.match(error.message, /^[^\n]+\.$/);
+          assert.ok(error.message.includes(name), error.message);
+          return true;
+        },
+      );
+    });
+  }
+});
+
+/** Runs the server's entry as `npm start` does. */
+async function run(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  return { code, stderr: stderr.trim() };
+}
+
+describe('the server', () => {
+  it('ends with one sentence on a bad setting', async () => {
+    assert.deepEqual(await run({ PORT: 'many' }), {
+      code: 1,
+      stderr: 'PORT must be a port number from 1 to 65535, not "many".',
+    });
+  });
+
+  it('ends with one sentence on a taken port', async () => {
+    const [port, idpPort] = [await freePort(), await freePort()];
+    const squatter = createServer().listen(port, '127.0.0.1');
+    const { code, stderr } = await run({ PORT: String(port), IDP_PORT: String(idpPort) });
+    squatter.close();
+    assert.equal(code, 1);
+    assert.equal(
+      stderr,
+      `Port ${String(port)} is taken; stop what uses it, or set PORT or IDP_PORT to another one.`,
+    );
+  });
+});
