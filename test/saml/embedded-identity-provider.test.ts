@@ -189,7 +189,7 @@ function code({ url }: Page): string | null {
 }
 
 async function handoff({ url }: Page): Promise<unknown> {
-  const key = `handoff:${url.searchParams.get('handoff')}`;
+  const key = `handoff:${url.searchParams.get('handoff') ?? ''}`;
   const record = (await server.context.store.get(key)) as { result: unknown } | undefined;
   return record?.result;
 }

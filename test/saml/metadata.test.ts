@@ -36,7 +36,7 @@ test('reads it from an address', async () => {
     response.end(good);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   assert.equal((await readIdentityProviderMetadata(`${base}/metadata`)).entityId, entityId);
   await assert.rejects(readIdentityProviderMetadata(`${base}/nothing`), sentence('status 404'));
   await new Promise((resolve) => server.close(resolve));

@@ -108,7 +108,7 @@ const refused: Record<string, Case> = {
     code: 'sso_state_invalid',
   },
   'audience that only begins like ours': {
-    says: ({ audience }) => ({ audience: `${audience}.evil.example` }),
+    says: ({ audience }) => ({ audience: `${audience ?? ''}.evil.example` }),
     code: 'sso_state_invalid',
   },
   'no audience': { says: () => ({ audience: null }), code: 'sso_state_invalid' },
@@ -397,7 +397,7 @@ async function expectReturn({ url, status }: Page, code: string, path = '/portal
   assert.equal(got, code, `${url.href} ${cause}`);
   assert.equal(login, code === 'ok' ? 'ok' : 'error');
   assert.equal(url.pathname, path);
-  const record = (await server.context.store.get(`handoff:${handoff}`)) as
+  const record = (await server.context.store.get(`handoff:${handoff ?? ''}`)) as
     { result: { status: string; accountId?: string } } | undefined;
   const expected = path === '/' ? undefined : code === 'ok' ? 'signed_in' : 'failed';
   assert.equal(record?.result.status, expected);

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { errors } from 'oidc-provider';
 import type { Adapter } from 'oidc-provider';
 import { storeAdapter } from '../../demo/server/broker/store-adapter.ts';
-import { createMapStore } from './support/map-store.ts';
+import { MemoryStore } from '../../demo/server/store/memory-store.ts';
 
 function adapter(model: string): Adapter {
-  return storeAdapter(createMapStore())(model);
+  return storeAdapter(new MemoryStore())(model);
 }
 
 test('of two that consume a code at the same time one fails', async () => {

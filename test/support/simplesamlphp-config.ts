@@ -18,7 +18,7 @@ export function simpleSamlPhpConfig(
     'config.php': php('config', baseConfig(folder, options.port)),
     'authsources.php': php('config', { people: people() }),
     'metadata/saml20-idp-hosted.php': php('metadata', {
-      [`http://localhost:${options.port}/saml2/idp/metadata.php`]: identityProvider,
+      [`http://localhost:${String(options.port)}/saml2/idp/metadata.php`]: identityProvider,
     }),
     'metadata/saml20-sp-remote.php': php('metadata', {
       [options.spEntityId]: serviceProvider(options),
@@ -28,7 +28,7 @@ export function simpleSamlPhpConfig(
 
 function baseConfig(folder: string, port: number) {
   return {
-    baseurlpath: `http://localhost:${port}/`,
+    baseurlpath: `http://localhost:${String(port)}/`,
     certdir: join(folder, 'cert/'),
     loggingdir: join(folder, 'log/'),
     datadir: join(folder, 'data/'),
@@ -93,9 +93,10 @@ function people() {
     mallory: 'elsewhere',
   };
   const entries = Object.entries(domains).map(([name, domain]) => {
-    const firstName = name[0]?.toUpperCase() + name.slice(1);
+    const firstName = name.charAt(0).toUpperCase() + name.slice(1);
     const email = [`${name}@${domain}.example`];
-    return [`${name}:${name}-at-idp`, { email, firstName: [firstName], lastName: [domain] }];
+    const person = { email, firstName: [firstName], lastName: [domain] };
+    return [`${name}:${name}-at-idp`, person] as const;
   });
   return {
     0: 'exampleauth:UserPass',

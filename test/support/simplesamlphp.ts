@@ -43,14 +43,14 @@ export async function startSimpleSamlPhp(
   try {
     program = await unpackedProgram();
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const [reason = ''] = String(error).split('\n');
     return { missing: `SimpleSAMLphp cannot be downloaded by apt-get: ${reason}.` };
   }
   const config = await mkdtemp(join(tmpdir(), 'simplesamlphp-'));
   try {
     await writeConfig(config, program, options);
     const server = serve(config, program, options.port);
-    const metadataUrl = `http://localhost:${options.port}/saml2/idp/metadata.php`;
+    const metadataUrl = `http://localhost:${String(options.port)}/saml2/idp/metadata.php`;
     const close = async () => {
       await stop(server);
       await rm(config, { recursive: true, force: true });
@@ -127,7 +127,7 @@ async function writeConfig(config: string, program: string, options: SimpleSamlP
 /** Alone in its process group, so that PHP's workers end with it. */
 function serve(config: string, program: string, port: number): ChildProcess {
   const www = join(program, 'usr/share/simplesamlphp/www');
-  return spawn('php', ['-S', `127.0.0.1:${port}`, '-t', www], {
+  return spawn('php', ['-S', `127.0.0.1:${String(port)}`, '-t', www], {
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: config, PHP_CLI_SERVER_WORKERS: '2' },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { AccountRepository } from '../accounts/account-repository.ts';
 import type { ServerContext } from '../server-context.ts';
 import { embeddedBroker, embeddedHintParameter } from './embedded-broker.ts';
 import { interactionPath, interactionRoutes } from './interaction-routes.ts';
@@ -8,6 +9,11 @@ import { createOpenIdProvider } from './openid-provider.ts';
 import { createReachability } from './reachability.ts';
 import { serviceProviderAddresses } from './service-provider-addresses.ts';
 import { ServiceProvider } from './service-provider.ts';
+
+/** What the broker needs of the server. */
+export interface BrokerContext extends Pick<ServerContext, 'settings' | 'store' | 'log'> {
+  accounts: Pick<AccountRepository, 'connectionById'>;
+}
 
 /** Everything below `/broker/`. */
 export interface Broker {
@@ -19,7 +25,7 @@ const mountPath = '/broker';
 /**
  * The embedded broker: OpenID Connect towards our backend, SAML 2.0 towards identity providers.
  */
-export async function createBroker(context: ServerContext): Promise<Broker> {
+export async function createBroker(context: BrokerContext): Promise<Broker> {
   const { settings, store, accounts, log } = context;
   const { issuer, client, cookieKey } = embeddedBroker(settings.publicUrl, settings.secret);
   // Without `state` the backend can only say that this sign-in is none of its own.

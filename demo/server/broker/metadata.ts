@@ -6,6 +6,11 @@ import { BadXml, descendants, parseXml } from './xml.ts';
 const metadataNs = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const signatureNs = 'http://www.w3.org/2000/09/xmldsig#';
 const redirectBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
+/** The message is one sentence that names the source and what is wrong with it. */
+export class MetadataError extends Error {
+  override readonly name = 'MetadataError';
+}
+
 const fetchTimeoutMs = 10_000;
 
 /**
@@ -13,11 +18,11 @@ const fetchTimeoutMs = 10_000;
  * is trusted: whoever chooses it chooses whose assertions are believed.
  *
  * @param source path of a file, or an http(s) address
- * @throws Error with one sentence that names the source and what is wrong with it
+ * @throws MetadataError
  */
 export async function readIdentityProviderMetadata(source: string): Promise<Connection> {
   const complain = (what: string): never => {
-    throw new Error(`The identity provider metadata at ${source} ${what}.`);
+    throw new MetadataError(`The identity provider metadata at ${source} ${what}.`);
   };
   const root = parse(await load(source, complain), complain);
 

@@ -37,12 +37,14 @@ function storing(store: Store, model: string): Adapter {
   };
 }
 
+const nothing = () => Promise.resolve(undefined);
+
 const forgetful: Adapter = {
-  upsert: async () => undefined,
-  find: async () => undefined,
-  findByUid: async () => undefined,
-  findByUserCode: async () => undefined,
-  consume: async () => undefined,
-  destroy: async () => undefined,
-  revokeByGrantId: async () => undefined,
+  upsert: nothing,
+  find: nothing,
+  findByUid: nothing,
+  findByUserCode: nothing,
+  consume: nothing,
+  destroy: nothing,
+  revokeByGrantId: nothing,
 };

@@ -15,10 +15,10 @@ export function parseXml(xml: string): Element {
   const fail = () => {
     throw new BadXml('is not well-formed XML');
   };
-  const root = new DOMParser({
+  const document = new DOMParser({
     errorHandler: { warning: fail, error: fail, fatalError: fail },
-  }).parseFromString(xml, 'text/xml')?.documentElement;
-  return root ?? fail();
+  }).parseFromString(xml, 'text/xml');
+  return elementsIn(document)[0] ?? fail();
 }
 
 /** The descendants of this namespace (`*`: any) and local name, in document order. */
@@ -28,7 +28,10 @@ export function descendants(root: Element, namespace: string, name: string): Ele
 
 /** The first child element of this local name. */
 export function child(parent: Element | undefined, name: string): Element | undefined {
-  return Array.from(parent?.childNodes ?? []).find(
-    (node): node is Element => node.nodeType === 1 && (node as Element).localName === name,
-  );
+  return parent && elementsIn(parent).find(({ localName }) => localName === name);
+}
+
+/** Only the children; a document without an element has none. */
+function elementsIn(parent: Node): Element[] {
+  return Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
 }

@@ -56,7 +56,7 @@ function parse(
   binding: 'HTTP-Redirect' | 'HTTP-POST',
 ): Promise<ParsedRequest | undefined> {
   const redirect = binding === 'HTTP-Redirect';
-  return new Promise((resolve, reject) =>
+  return new Promise((resolve, reject) => {
     samlp.parseRequest(
       {
         method: redirect ? 'GET' : 'POST',
@@ -66,10 +66,11 @@ function parse(
         query: redirect ? parameters : {},
         body: redirect ? {} : parameters,
       },
-      (error, parsed) =>
-        error
-          ? reject(new BadAuthnRequest('The SAML request cannot be read.', { cause: error }))
-          : resolve(parsed),
-    ),
-  );
+      (error, parsed) => {
+        if (error)
+          reject(new BadAuthnRequest('The SAML request cannot be read.', { cause: error }));
+        else resolve(parsed);
+      },
+    );
+  });
 }

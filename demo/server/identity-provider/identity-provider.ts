@@ -15,10 +15,10 @@ import { createPeople } from './people.ts';
  * @throws the listen error of Node (`EADDRINUSE`, `EACCES`) when the port cannot be had
  */
 export async function startIdentityProvider(
-  context: ServerContext,
+  context: Pick<ServerContext, 'settings' | 'store'>,
 ): Promise<{ connection: Connection; close(): Promise<void> }> {
   const { settings, store } = context;
-  const origin = `http://localhost:${settings.idpPort}`;
+  const origin = `http://localhost:${String(settings.idpPort)}`;
   const entityId = `${origin}/metadata`;
   const [keyPair, people] = await Promise.all([createKeyPair('Acme sign-in'), createPeople()]);
   const app = await createIdentityProviderApp({
@@ -42,7 +42,10 @@ export async function startIdentityProvider(
     },
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
+        server.close((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
         server.closeIdleConnections();
       }),
   };

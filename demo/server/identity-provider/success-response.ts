@@ -46,7 +46,7 @@ export function successResponse(
   issuer: string,
   keyPair: KeyPair,
 ): Promise<string> {
-  return new Promise((resolve, reject) =>
+  return new Promise((resolve, reject) => {
     samlp.getSamlResponse(
       {
         issuer,
@@ -66,7 +66,10 @@ export function successResponse(
         profileMapper: (mapped) => new PersonProfile(mapped),
       },
       person,
-      (error, xml) => (error || !xml ? reject(error ?? new Error('no response')) : resolve(xml)),
-    ),
-  );
+      (error, xml) => {
+        if (xml) resolve(xml);
+        else reject(error ?? new Error('samlp made no response'));
+      },
+    );
+  });
 }

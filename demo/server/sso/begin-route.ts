@@ -1,20 +1,21 @@
 import type { Handler } from 'hono';
+import { findFlow } from '../login/flows.ts';
+import { usesSso } from '../login/methods.ts';
 import type { FlowRecord } from '../login/records.ts';
-import type { ServerContext } from '../server-context.ts';
-import { browserFlow } from './browser-flow.ts';
 import { keepSignIn } from './pending-sign-in.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { sendBackFailed } from './send-back.ts';
 import type { SignIn } from './send-back.ts';
+import type { SsoContext } from './sso-context.ts';
 import { SsoProblem } from './sso-problem.ts';
 
 /**
  * `GET /sso/begin?flow=`: takes the browser to the broker. The flow stays usable, so that a person can
  * open the sign-in again; every begin has its own state.
  */
-export function beginRoute(context: ServerContext, relyingParty: RelyingParty): Handler {
+export function beginRoute(context: SsoContext, relyingParty: RelyingParty): Handler {
   return async (c) => {
-    const flow = await browserFlow(context, c, c.req.query('flow') ?? '');
+    const flow = await findFlow(context, c, c.req.query('flow') ?? '');
     if (!flow) {
       const problem = new SsoProblem('sso_state_invalid', 'no such flow in this browser');
       return sendBackFailed(context, c, null, problem);
@@ -45,7 +46,7 @@ export function beginRoute(context: ServerContext, relyingParty: RelyingParty): 
   };
 }
 
-async function signInOf(context: ServerContext, flow: FlowRecord): Promise<SignIn> {
+async function signInOf(context: SsoContext, flow: FlowRecord): Promise<SignIn> {
   const { browser, returnTo, identifier, identifierType, extension, accountId } = flow;
   const account = accountId === null ? null : await context.accounts.byId(accountId);
   return {
@@ -53,6 +54,6 @@ async function signInOf(context: ServerContext, flow: FlowRecord): Promise<SignI
     returnTo,
     typed: { identifier, identifierType, extension },
     // Discovery offers nobody else this link; whoever makes one by hand must learn nothing from it.
-    account: account && account.sso !== 'off' && account.status !== 'disabled' ? account : null,
+    account: account && usesSso(account) ? account : null,
   };
 }

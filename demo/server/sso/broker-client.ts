@@ -1,9 +1,9 @@
 import { callbackUrl, embeddedBroker, embeddedHintParameter } from '../broker/embedded-broker.ts';
-import type { ServerContext } from '../server-context.ts';
+import type { Settings } from '../settings.ts';
 import type { BrokerClient } from './relying-party.ts';
 
 /** Which broker the settings choose: the embedded one, or another by `BROKER_*`. */
-export function brokerClient(settings: ServerContext['settings']): BrokerClient {
+export function brokerClient(settings: Settings): BrokerClient {
   const { publicUrl, broker, secret, host, port } = settings;
   if (broker) {
     return { ...broker, redirectUri: callbackUrl(publicUrl), internalOrigin: null };
@@ -15,7 +15,7 @@ export function brokerClient(settings: ServerContext['settings']): BrokerClient 
     clientSecret: client.secret,
     hintParameter: embeddedHintParameter,
     redirectUri: client.redirectUri,
-    internalOrigin: `http://${internalHost(host)}:${port}`,
+    internalOrigin: `http://${internalHost(host)}:${String(port)}`,
   };
 }
 

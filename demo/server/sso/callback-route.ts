@@ -1,21 +1,21 @@
 import type { Handler } from 'hono';
-import type { ServerContext } from '../server-context.ts';
-import { browserOf } from './browser-flow.ts';
+import { browserOf } from '../login/browser-cookie.ts';
 import { matchAccount } from './match-account.ts';
 import { takeSignIn } from './pending-sign-in.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { sendBackFailed, sendBackSignedIn } from './send-back.ts';
+import type { SsoContext } from './sso-context.ts';
 import { SsoProblem } from './sso-problem.ts';
 
 /**
  * `GET /sso/callback`: the broker's answer, untrusted. Its state is good once, in the browser that
  * began; the person must be the one who began.
  */
-export function callbackRoute(context: ServerContext, relyingParty: RelyingParty): Handler {
+export function callbackRoute(context: SsoContext, relyingParty: RelyingParty): Handler {
   return async (c) => {
-    const { store, accounts } = context;
+    const { store, settings, accounts } = context;
     const state = c.req.query('state') ?? '';
-    const pending = await takeSignIn(store, state, browserOf(context, c));
+    const pending = await takeSignIn(store, state, browserOf(settings, c));
     if (!pending) {
       const problem = new SsoProblem('sso_state_invalid', 'no such sign-in in this browser');
       return sendBackFailed(context, c, null, problem);
@@ -24,7 +24,7 @@ export function callbackRoute(context: ServerContext, relyingParty: RelyingParty
     const signIn = { ...pending, account };
     try {
       const assertion = await relyingParty.redeem(new URL(c.req.url).search, pending.authorization);
-      if (!account || account.status === 'disabled') {
+      if (!account || account.status !== 'active') {
         throw new SsoProblem('sso_not_provisioned', 'the account is gone');
       }
       await matchAccount(

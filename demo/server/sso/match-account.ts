@@ -20,7 +20,9 @@ export async function matchAccount(
   const { connectionId } = assertion;
   // A foreign broker may not tell which connection it used; then its own rules must do.
   if (connectionId !== null && connectionId !== connection?.id) {
-    throw mismatch(`connection ${connectionId} vouched for an account of ${connection?.id}`);
+    throw mismatch(
+      `connection ${connectionId} vouched for an account of ${connection?.id ?? 'none'}`,
+    );
   }
   const asserted = normalise(assertion.email);
   if (asserted === null) throw mismatch('the assertion has no usable e-mail address');

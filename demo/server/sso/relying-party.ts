@@ -127,6 +127,8 @@ export class RelyingParty {
       timeout: timeoutSeconds,
       execute: [
         client.enableNonRepudiationChecks,
+        // Marked as deprecated to make it stand out; this is the use it is there for.
+         
         ...(insecure ? [client.allowInsecureRequests] : []),
       ],
     };

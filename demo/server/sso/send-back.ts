@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { HandoffRecord, TypedIdentifier } from '../login/records.ts';
-import type { ServerContext } from '../server-context.ts';
 import { returnAddress } from './return-address.ts';
+import type { SsoContext } from './sso-context.ts';
 import { toSsoProblem } from './sso-problem.ts';
 
 /** Whose sign-in it is; everything needed to end it either way. */
@@ -21,7 +21,7 @@ const handoffSeconds = 60;
 
 /** Sends the browser back to its page, signed in. */
 export async function sendBackSignedIn(
-  context: ServerContext,
+  context: SsoContext,
   c: Context,
   signIn: SignIn & { account: Account },
 ): Promise<Response> {
@@ -41,7 +41,7 @@ export async function sendBackSignedIn(
  * @param signIn null when it is not known whose it was; then to the front page
  */
 export async function sendBackFailed(
-  context: ServerContext,
+  context: SsoContext,
   c: Context,
   signIn: SignIn | null,
   error: unknown,
@@ -66,7 +66,7 @@ function failedHandoff({ browser, account, typed }: SignIn): HandoffRecord {
   };
 }
 
-async function keepHandoff(context: ServerContext, record: HandoffRecord): Promise<string> {
+async function keepHandoff(context: SsoContext, record: HandoffRecord): Promise<string> {
   const id = randomBytes(24).toString('base64url');
   await context.store.set(`handoff:${id}`, record, handoffSeconds);
   return id;

@@ -90,10 +90,11 @@ export function readForm({ html, url }: Page): { action: URL; hidden: Record<str
   const action = /<form[^>]* action="([^"]*)"/.exec(html)?.[1];
   if (!action) throw new Error(`no form at ${url.href}: ${html.slice(0, 300)}`);
   const inputs = html.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
-  const hidden = inputs.map((input) => [
-    unescape(/ name="([^"]*)"/.exec(input)?.[1] ?? ''),
-    unescape(/ value="([^"]*)"/.exec(input)?.[1] ?? ''),
-  ]);
+  const hidden = inputs.map((input) => {
+    const attribute = (name: string) =>
+      unescape(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '');
+    return [attribute('name'), attribute('value')] as const;
+  });
   return { action: new URL(unescape(action), url), hidden: Object.fromEntries(hidden) };
 }
 

@@ -6,15 +6,17 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Account, Connection, Organisation } from '../../../demo/server/accounts/account.ts';
 import { createBroker } from '../../../demo/server/broker/broker.ts';
+import type { BrokerContext } from '../../../demo/server/broker/broker.ts';
 import type { FlowRecord } from '../../../demo/server/login/records.ts';
-import type { ServerContext } from '../../../demo/server/server-context.ts';
+import type { Settings } from '../../../demo/server/settings.ts';
+import type { SsoContext } from '../../../demo/server/sso/sso-context.ts';
 import { ssoRoutes } from '../../../demo/server/sso/sso-routes.ts';
+import { MemoryStore } from '../../../demo/server/store/memory-store.ts';
 import type { Browser } from './browser.ts';
-import { createMapStore } from './map-store.ts';
 
 export interface DemoServer {
   url: string;
-  context: ServerContext;
+  context: SsoContext & BrokerContext;
   /** Every line that was logged. */
   log: { message: string; details: Record<string, unknown> }[];
   /** Lets a browser begin for a person; gives the address of `/sso/begin`. */
@@ -24,31 +26,36 @@ export interface DemoServer {
 
 export async function startDemoServer(
   accounts: Account[],
-  broker: ServerContext['settings']['broker'] = null,
+  broker: Settings['broker'] = null,
 ): Promise<DemoServer> {
   const listener = { handle: undefined as undefined | Parameters<typeof createServer>[1] };
   const server = createServer((request, response) => listener.handle?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${String(port)}`;
   const log: DemoServer['log'] = [];
-  const context: ServerContext = {
+  const context: SsoContext & BrokerContext = {
     settings: {
       publicUrl: url,
       host: '127.0.0.1',
       port,
       idpPort: await freePort(),
       secret: randomBytes(32),
+      idpMetadata: null,
       broker,
+      smtpUrl: null,
     },
-    store: createMapStore(),
+    store: new MemoryStore(),
     accounts: {
-      byId: async (id) => accounts.find((each) => each.id === id) ?? null,
-      byEmail: async (email) =>
-        accounts.filter((each) => each.email?.toLowerCase() === email.toLowerCase()),
-      connectionById: async (id) =>
-        accounts.find((each) => each.organisation.connection?.id === id)?.organisation.connection ??
-        null,
+      byId: (id) => Promise.resolve(accounts.find((each) => each.id === id) ?? null),
+      byEmail: (email) =>
+        Promise.resolve(
+          accounts.filter((each) => each.email?.toLowerCase() === email.toLowerCase()),
+        ),
+      connectionById(id) {
+        const connections = accounts.map((each) => each.organisation.connection);
+        return Promise.resolve(connections.find((connection) => connection?.id === id) ?? null);
+      },
     },
     log: (message, details = {}) => void log.push({ message, details }),
   };
@@ -56,10 +63,10 @@ export async function startDemoServer(
   const app = new Hono().route('/login/v1', await ssoRoutes(context));
   app.get('*', (c) => c.text('a page'));
   const pages = getRequestListener(app.fetch);
-  listener.handle = (request, response) =>
-    request.url?.startsWith('/broker/')
-      ? embedded.handle(request, response)
-      : void pages(request, response);
+  listener.handle = (request, response) => {
+    if (request.url?.startsWith('/broker/')) embedded.handle(request, response);
+    else void pages(request, response);
+  };
   return {
     url,
     context,
@@ -82,7 +89,9 @@ export async function startDemoServer(
     },
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

@@ -35,7 +35,7 @@ export class MockIdentityProvider {
     const keyPair = await createKeyPair(id);
     const server = createServer((_request, response) => response.end('sign in here'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
     const connection = {
       id,
       entityId: `${origin}/metadata`,
@@ -45,7 +45,12 @@ export class MockIdentityProvider {
     return new MockIdentityProvider(
       connection,
       keyPair,
-      () => new Promise((resolve) => server.close(() => resolve())),
+      () =>
+        new Promise((resolve) => {
+          server.close(() => {
+            resolve();
+          });
+        }),
     );
   }
 

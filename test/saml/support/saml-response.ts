@@ -114,12 +114,12 @@ function signElement(xml: string, name: string, signing: Signing): string {
   const signature = new SignedXml({
     privateKey: signing.keyPair.privateKey,
     publicCert: signing.keyPair.certificate,
-    signatureAlgorithm: signing.signatureAlgorithm as typeof algorithms.rsaSha256,
+    signatureAlgorithm: signing.signatureAlgorithm,
     canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
   });
   signature.addReference({
     xpath: element,
-    digestAlgorithm: signing.digestAlgorithm as typeof algorithms.sha256,
+    digestAlgorithm: signing.digestAlgorithm,
     transforms: [
       'http://www.w3.org/2000/09/xmldsig#enveloped-signature',
       'http://www.w3.org/2001/10/xml-exc-c14n#',
