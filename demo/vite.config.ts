@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('pages', import.meta.url));
+
+/** Scripts that the server serves by itself: they stay what a host page would write. */
+const served = ['/login-widget.js'];
+
+/** Leaves the tags of served scripts alone. */
+const keepServedScripts: Plugin = {
+  name: 'keep-served-scripts',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace(/<script\b(?=[^>]*\bsrc="([^"]*)")/g, markServed),
+  },
+};
+
+function markServed(tag: string, address: string): string {
+  return served.includes(address) ? `${tag} vite-ignore` : tag;
+}
+
+/** The demo's host pages: every index.html under pages/. Nothing inline, for a strict policy. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [keepServedScripts],
+  build: {
+    target: 'es2022',
+    outDir: fileURLToPath(new URL('dist', import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /(^|[\\/])index\.html$/.test(path))
+        .map((path) => join(root, path)),
+      external: served,
+    },
+  },
+});
