@@ -1,11 +1,10 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { announce, reflect } from './announce.ts';
-import { RestBackend } from './backend/rest-backend.ts';
+import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
 import { FlowController } from './flow/flow-controller.ts';
-import type { Ports } from './flow/perform-effect.ts';
 import { looksLikePhone } from './identifier.ts';
 import { LightForm } from './light-form.ts';
 import type { Problem, State, Step } from './machine/states.ts';
@@ -13,7 +12,6 @@ import { problemOf } from './machine/states.ts';
 import { en } from './messages/en.ts';
 import type { Options, Properties } from './options.ts';
 import { defaults, properties, readOptions } from './options.ts';
-import { leavePage } from './sso/handoff.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
 import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
@@ -37,6 +35,11 @@ export class LoginWidget extends LitElement {
   readonly #form = new LightForm(this.#id);
   readonly #states = this.attachInternals().states;
   readonly #told = new WeakSet<Problem>();
+  readonly #ports = new BrowserPorts({
+    options: () => this.#options,
+    client: () => this.client,
+    announceRedirect: (detail) => emit(this, 'login-redirect', detail),
+  });
   readonly #flow: FlowController;
   #phoneTyped = false;
   #begun = false;
@@ -44,7 +47,7 @@ export class LoginWidget extends LitElement {
   constructor() {
     super();
     Object.assign(this, defaults);
-    this.#flow = new FlowController(this, this.#ports(), this.#onMove);
+    this.#flow = new FlowController(this, this.#ports, this.#onMove);
     this.#form.identifier.addEventListener('input', this.#onInput);
   }
 
@@ -137,7 +140,6 @@ export class LoginWidget extends LitElement {
 
   get #context(): ViewContext {
     const options = this.#options;
-    const base = `${options.backend ?? location.href}/`;
     return {
       messages: { ...en, ...this.messages },
       options,
@@ -146,22 +148,10 @@ export class LoginWidget extends LitElement {
       id: this.#id,
       dispatch: this.#flow.dispatch,
       act: this.#act,
-      address: (redirect) => guardRedirect(redirect, base, options.origins)?.href ?? null,
-    };
-  }
-
-  /** Read anew for each effect, so that the host may change its settings at any time. */
-  #ports(): () => Ports {
-    return () => {
-      const { backend, surface, origins } = this.#options;
-      const base = `${backend ?? location.href}/`;
-      return {
-        backend: this.client ?? new RestBackend(backend ?? ''),
-        surface,
-        returnTo: withoutArrival(location.href),
-        leave: (method) =>
-          leavePage(method, { base, origins }, (detail) => emit(this, 'login-redirect', detail)),
-      };
+      focusPopup: () => {
+        this.#ports.focusPopup();
+      },
+      address: (redirect) => this.#ports.address(redirect),
     };
   }
 

@@ -9,7 +9,7 @@ export interface Properties {
   backend: string;
   /** Where to go after sign-in; nowhere by default. Own origin, or one of `allowedOrigins`. */
   returnTo: string | null;
-  /** How the browser leaves for SSO: `page`. */
+  /** How SSO is opened: `page`, or `popup`, which falls back to the page where it is blocked. */
   redirect: string;
   /** `page`, or `join` for a narrow column beside a meeting. */
   mode: string;
@@ -83,6 +83,7 @@ export interface Options {
   /** Absolute address of the contract's root. Null: the host's value is none. */
   readonly backend: string | null;
   readonly mode: 'page' | 'join';
+  readonly redirect: 'page' | 'popup';
   readonly surface: string | undefined;
   readonly identifierTypes: readonly IdentifierType[];
   readonly guest: boolean;
@@ -104,6 +105,7 @@ export function readOptions(raw: Properties, page: string): Options {
   return {
     backend: backend && `${backend.origin}${backend.pathname.replace(/\/+$/, '')}`,
     mode: raw.mode === 'join' ? 'join' : 'page',
+    redirect: raw.redirect === 'popup' ? 'popup' : 'page',
     surface: raw.surface ?? undefined,
     identifierTypes: types.length > 0 ? types : TYPES,
     guest: raw.guest,

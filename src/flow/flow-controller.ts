@@ -15,14 +15,11 @@ export class FlowController implements ReactiveController {
   #state: State = start;
   #running = new AbortController();
   readonly #host: ReactiveControllerHost & Node;
-  readonly #ports: () => Ports;
+  readonly #ports: Ports;
   readonly #onMove: OnMove;
 
-  /**
-   * @param ports Asked anew for each effect.
-   * @param onMove Called after each move, once the view shows it.
-   */
-  constructor(host: ReactiveControllerHost & Node, ports: () => Ports, onMove: OnMove) {
+  /** @param onMove Called after each move, once the view shows it. */
+  constructor(host: ReactiveControllerHost & Node, ports: Ports, onMove: OnMove) {
     this.#host = host;
     this.#ports = ports;
     this.#onMove = onMove;
@@ -58,6 +55,6 @@ export class FlowController implements ReactiveController {
   }
 
   #perform(effect: Effect, signal: AbortSignal): void {
-    if (!signal.aborted) void performEffect(effect, this.#ports(), signal, this.dispatch);
+    if (!signal.aborted) void performEffect(effect, this.#ports, signal, this.dispatch);
   }
 }

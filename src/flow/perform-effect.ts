@@ -1,15 +1,20 @@
 import type { LoginBackend } from '../backend/login-backend.ts';
 import { BackendError } from '../backend/login-backend.ts';
 import type { Action, Arrival, Effect, SsoMethod } from '../machine/states.ts';
+import type { Target } from '../sso/handoff.ts';
+import { handOver } from '../sso/popup.ts';
+import { readArrival } from '../sso/return.ts';
 
 /** The outside world, as far as the flow needs it. */
 export interface Ports {
   readonly backend: LoginBackend;
   readonly surface: string | undefined;
-  /** Absolute address of this page, for the way back. */
-  readonly returnTo: string;
-  /** Sends the browser away. False: the address is not allowed, nothing happened. */
-  leave(method: SsoMethod): boolean;
+  /** Absolute address for the way back of a new attempt. */
+  returnTo(): string;
+  /** Goes to SSO. Null: the address is not allowed, nothing happened. */
+  leave(method: SsoMethod, here: boolean): Target | null;
+  /** What the other window of this attempt brings; null: nothing in time. */
+  awaitPopup(signal: AbortSignal): Promise<Arrival | null>;
 }
 
 export type Dispatch = (action: Action) => void;
@@ -40,11 +45,11 @@ export async function performEffect(
 }
 
 async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report: Dispatch) {
-  const { backend, surface, returnTo } = ports;
+  const { backend, surface } = ports;
   switch (effect.type) {
     case 'discover': {
       const { identifier, reauthenticate } = effect;
-      const context = { surface, returnTo, reauthenticate };
+      const context = { surface, returnTo: ports.returnTo(), reauthenticate };
       const decision = await backend.discover(identifier, context, signal);
       return report({ type: 'discovered', decision });
     }
@@ -74,12 +79,18 @@ async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report
     }
     case 'redeem':
       return redeem(effect.arrival, backend, signal, report);
-    case 'leave':
-      if (!ports.leave(effect.method)) {
-        return report({ type: 'failed', problem: { code: 'redirect_refused' } });
-      }
+    case 'leave': {
+      const target = ports.leave(effect.method, effect.here);
+      if (!target) return report({ type: 'failed', problem: { code: 'redirect_refused' } });
+      if (target === 'popup') return report({ type: 'popup-opened' });
       await pause(STALLED_AFTER, signal);
       return report({ type: 'stalled' });
+    }
+    case 'await-popup': {
+      const arrival = await ports.awaitPopup(signal);
+      if (arrival) return report({ type: 'arrived', arrival });
+      return report({ type: 'failed', problem: { code: 'popup_timeout' } });
+    }
     case 'wait':
       return countDown(effect.seconds, signal, report);
   }
@@ -94,6 +105,13 @@ async function redeem(
   if (arrival.type === 'activation') {
     const activation = await backend.beginActivation(arrival.token, signal);
     return report({ type: 'activation-required', activation });
+  }
+  if (arrival.type === 'popup') {
+    const { nonce, address } = arrival;
+    if (await handOver(nonce, address)) return report({ type: 'handed-over' });
+    // The page that opened this window is gone: go on here.
+    const own = readArrival(address);
+    return report(own ? { type: 'arrived', arrival: own } : { type: 'interrupted' });
   }
   const { handoff } = arrival;
   if (!handoff) return report({ type: 'failed', problem: { code: 'sso_failed' } });

@@ -1,4 +1,5 @@
 import type {
+  Arrival,
   Decision,
   Effect,
   Identifier,
@@ -55,7 +56,7 @@ export const enter = (
     case 'sso':
       return [
         { step: 'handoff', identifier, decision, method, stalled: false },
-        { type: 'leave', method },
+        { type: 'leave', method, here: false },
       ];
     case 'password':
       return [{ step: 'password', identifier, decision, problem }];
@@ -121,6 +122,11 @@ export const refuse = ({ from, identifier }: StateAt<'verifying'>, problem: Prob
   }
   return lockOr(from, identifier, problem, () => [{ ...from, problem }]);
 };
+
+export const arrive = (arrival: Arrival): Move => [
+  { step: 'returning', identifier: null, arrival, handedOver: false },
+  { type: 'redeem', arrival },
+];
 
 export const ssoFailed = (
   identifier: Identifier | null,

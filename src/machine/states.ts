@@ -76,6 +76,7 @@ export type ActivationOutcome =
 /** What brought the browser to this page. */
 export type Arrival =
   | { readonly type: 'sso'; readonly handoff: string }
+  | { readonly type: 'popup'; readonly nonce: string; readonly address: string }
   | {
       readonly type: 'sso-failure';
       readonly handoff?: string | undefined;
@@ -150,9 +151,17 @@ export interface Handoff extends At<'handoff'> {
   /** The browser is still here long after it should have left. */
   readonly stalled: boolean;
 }
+/** Another window is at the organisation's sign-in. */
+export interface Waiting extends At<'waiting'> {
+  readonly identifier: Identifier;
+  readonly method: SsoMethod;
+  readonly decision: Decision;
+}
 export interface Returning extends At<'returning'> {
   readonly identifier: null;
   readonly arrival: Arrival;
+  /** Another window goes on with it; this one may be closed. */
+  readonly handedOver: boolean;
 }
 export interface SsoFailed extends At<'sso-failed'> {
   readonly identifier: Identifier | null;
@@ -186,6 +195,7 @@ export type State =
   | Activate
   | Activated
   | Handoff
+  | Waiting
   | Returning
   | SsoFailed
   | Ambiguous
@@ -225,6 +235,8 @@ export type Action =
   | { readonly type: 'sso-failed'; readonly failure: SsoFailure }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'stalled' }
+  | { readonly type: 'popup-opened' }
+  | { readonly type: 'handed-over' }
   | { readonly type: 'time-left'; readonly seconds: number }
   | { readonly type: 'retried'; readonly intent: Intent }
   | { readonly type: 'continued' }
@@ -267,6 +279,12 @@ export type Effect =
       readonly pin: string;
       readonly answers: readonly Answer[];
     }
-  | { readonly type: 'leave'; readonly method: SsoMethod }
+  | {
+      readonly type: 'leave';
+      readonly method: SsoMethod;
+      /** By this page, also where a popup is preferred. */
+      readonly here: boolean;
+    }
+  | { readonly type: 'await-popup' }
   | { readonly type: 'redeem'; readonly arrival: Arrival }
   | { readonly type: 'wait'; readonly seconds: number };

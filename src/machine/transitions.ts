@@ -1,6 +1,7 @@
 import type { Move } from './moves.ts';
 import {
   allowsPassword,
+  arrive,
   decide,
   discover,
   enter,
@@ -61,10 +62,7 @@ const table: { readonly [Name in Step]: Row<Name> } = {
   identify: {
     ...inquiring,
     refused: (state, { problem }) => identify(state.identifier, problem),
-    arrived: (_, { arrival }) => [
-      { step: 'returning', identifier: null, arrival },
-      { type: 'redeem', arrival },
-    ],
+    arrived: (_, { arrival }) => arrive(arrival),
   },
   ambiguous: {
     ...inquiring,
@@ -138,7 +136,22 @@ const table: { readonly [Name in Step]: Row<Name> } = {
     stalled: (state) => [{ ...state, stalled: true }],
     continued: (state) => [
       { ...state, stalled: false },
-      { type: 'leave', method: state.method },
+      { type: 'leave', method: state.method, here: false },
+    ],
+    'popup-opened': ({ identifier, method, decision }) => [
+      { step: 'waiting', identifier, method, decision },
+      { type: 'await-popup' },
+    ],
+    failed: ({ identifier, decision, method }, { problem }) =>
+      ssoFailed(identifier, problem, allowsPassword(decision), method.organisation),
+    interrupted: ({ identifier }) => identify(identifier),
+    ...changeable,
+  },
+  waiting: {
+    arrived: (_, { arrival }) => arrive(arrival),
+    continued: ({ identifier, method, decision }) => [
+      { step: 'handoff', identifier, method, decision, stalled: false },
+      { type: 'leave', method, here: true },
     ],
     failed: ({ identifier, decision, method }, { problem }) =>
       ssoFailed(identifier, problem, allowsPassword(decision), method.organisation),
@@ -146,6 +159,8 @@ const table: { readonly [Name in Step]: Row<Name> } = {
     ...changeable,
   },
   returning: {
+    'handed-over': (state) => [{ ...state, handedOver: true }],
+    arrived: (_, { arrival }) => arrive(arrival),
     verified: (_, { user }) => [{ step: 'signed-in', identifier: null, user, method: 'sso' }],
     'activation-required': (_, { activation }) => [
       { step: 'activate', identifier: null, activation, part: 'pin' },

@@ -84,6 +84,11 @@ export const en: Messages = {
   copyLink: 'Copy link',
   copied: 'Copied.',
   cancel: 'Cancel',
+  waitingHeading: (organisation) => `Sign in with ${at(organisation)}`,
+  waitingText: 'Go on in the window that has opened. This page waits for you.',
+  continueHere: 'Continue in this window',
+  showWindow: 'Show the window',
+  handedOverHeading: 'Done. You can close this window.',
   returningHeading: 'Finishing your sign-in…',
   ssoFailedHeading: (organisation) =>
     organisation ? `Sign-in with ${organisation} did not work` : 'Sign-in did not work',
@@ -132,6 +137,7 @@ export const en: Messages = {
     sso_unavailable:
       'Your organisation’s sign-in is not available right now. Try again later, or ask support for a temporary password.',
     sso_expired: 'The sign-in took too long. Try again.',
+    popup_timeout: 'The other window did not come back in time. Try again.',
     configuration: 'Signing in is not set up on this page. Contact support.',
   },
   violations: {

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'sso_not_provisioned'
   | 'sso_unavailable'
   | 'sso_expired'
+  | 'popup_timeout'
   | 'configuration';
 
 export type ViolationCode =
@@ -92,6 +93,11 @@ export interface Messages {
   readonly copyLink: string;
   readonly copied: string;
   readonly cancel: string;
+  readonly waitingHeading: (organisation: string | undefined) => string;
+  readonly waitingText: string;
+  readonly continueHere: string;
+  readonly showWindow: string;
+  readonly handedOverHeading: string;
   readonly returningHeading: string;
   readonly ssoFailedHeading: (organisation: string | undefined) => string;
   readonly tryAgain: string;

@@ -1,32 +1,28 @@
-import type { SsoMethod } from '../machine/states.ts';
-import { guardRedirect } from './redirect-guard.ts';
+import type { Popup } from './popup.ts';
 
+export type Target = 'page' | 'popup';
 export interface RedirectDetail {
   readonly url: string;
-  readonly target: 'page';
+  readonly target: Target;
   readonly organisation: string | undefined;
 }
 
-/** Where SSO of this page may begin. */
-export interface Departure {
-  /** Absolute address that relative redirects belong to. */
-  readonly base: string;
-  readonly origins: ReadonlySet<string>;
-}
-
 /**
- * Sends the browser to the sign-in of an organisation, by the whole page.
+ * Takes the person to the sign-in of an organisation. A popup that the browser blocks becomes this page.
  *
+ * @param to An address that was guarded.
+ * @param popup Null: by this page.
  * @param announce Asked last; false when the host navigates by itself.
- * @returns False when the address is not allowed and nothing happened.
+ * @returns Where it happens.
  */
-export function leavePage(
-  { redirect, organisation }: SsoMethod,
-  { base, origins }: Departure,
+export function leave(
+  { url, organisation }: Omit<RedirectDetail, 'target'>,
+  popup: Popup | null,
   announce: (detail: RedirectDetail) => boolean,
-): boolean {
-  const url = guardRedirect(redirect, base, origins);
-  if (!url) return false;
-  if (announce({ url: url.href, target: 'page', organisation })) location.assign(url);
-  return true;
+): Target {
+  const target = popup ? 'popup' : 'page';
+  if (!announce({ url, target, organisation })) return target;
+  if (popup?.open(url)) return 'popup';
+  location.assign(url);
+  return 'page';
 }

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { ssoReturn } from '../backend/contract.ts';
 import type { Arrival } from '../machine/states.ts';
 
-const PARAMETERS = ['login', 'handoff', 'code', 'ref'];
+/** Query parameter that names the page which waits for this return in another window. */
+const POPUP = 'login-popup';
+const PARAMETERS = ['login', 'handoff', 'code', 'ref', POPUP];
 const activationToken = z.string().check(z.regex(/^[\w~.-]{1,200}$/));
 
 /**
@@ -15,12 +17,24 @@ export function readArrival(address: string): Arrival | null {
   const token = activationToken.safeParse(fragment(url).get('activation'));
   if (token.success) return { type: 'activation', token: token.data };
   if (!url.searchParams.has('login')) return null;
+  const nonce = url.searchParams.get(POPUP);
+  if (nonce) {
+    url.searchParams.delete(POPUP);
+    return { type: 'popup', nonce, address: url.href };
+  }
   const parsed = ssoReturn.safeParse(Object.fromEntries(url.searchParams));
   if (!parsed.success) return { type: 'sso-failure', problem: { code: 'sso_state_invalid' } };
   const { data } = parsed;
   if (data.login === 'ok') return { type: 'sso', handoff: data.handoff };
   const { code, ref: reference, handoff } = data;
   return { type: 'sso-failure', handoff, problem: { code, reference } };
+}
+
+/** The address to come back to when SSO happens in another window. */
+export function withPopup(address: string, nonce: string): string {
+  const url = new URL(address);
+  url.searchParams.set(POPUP, nonce);
+  return url.href;
 }
 
 /** The same address without what `readArrival` reads; a host's own parameters stay as they are. */

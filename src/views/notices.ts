@@ -1,4 +1,12 @@
-import type { Handoff, Locked, Returning, SignedIn, SsoFailed } from '../machine/states.ts';
+import type {
+  Handoff,
+  Locked,
+  Returning,
+  SignedIn,
+  SsoFailed,
+  Waiting,
+} from '../machine/states.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 /** The browser is about to leave for the organisation's sign-in. */
@@ -8,13 +16,7 @@ export function handoff(
 ): StepView {
   const { organisation, redirect } = method;
   const link = address(redirect);
-  const cancel: OtherWay = {
-    label: messages.cancel,
-    kind: 'link',
-    onClick: () => {
-      dispatch({ type: 'identifier-changed' });
-    },
-  };
+  const cancel = cancelling(messages, dispatch);
   if (!stalled) {
     return {
       heading: messages.handoffHeading(organisation),
@@ -49,7 +51,33 @@ const copying = (text: string, done: string) => (event: Event) => {
   navigator.clipboard.writeText(text).then(tell(done), tell(text));
 };
 
-export function returning(_state: Returning, { messages }: ViewContext): StepView {
+/** SSO happens in another window. */
+export function waiting(
+  { method }: Waiting,
+  { messages, dispatch, focusPopup }: ViewContext,
+): StepView {
+  return {
+    heading: messages.waitingHeading(method.organisation),
+    text: messages.waitingText,
+    announce: messages.waitingText,
+    submit: { label: messages.continueHere, action: () => ({ type: 'continued' }) },
+    others: [
+      { label: messages.showWindow, kind: 'way', onClick: focusPopup },
+      cancelling(messages, dispatch),
+    ],
+  };
+}
+
+const cancelling = (messages: Messages, dispatch: ViewContext['dispatch']): OtherWay => ({
+  label: messages.cancel,
+  kind: 'link',
+  onClick: () => {
+    dispatch({ type: 'identifier-changed' });
+  },
+});
+
+export function returning({ handedOver }: Returning, { messages }: ViewContext): StepView {
+  if (handedOver) return { heading: messages.handedOverHeading };
   return { heading: messages.returningHeading, busy: messages.returningHeading };
 }
 

@@ -9,7 +9,7 @@ import { choose } from './choose.ts';
 import { credential } from './credential.ts';
 import { ambiguous, identify } from './identify.ts';
 import { changePassword } from './new-secret.ts';
-import { handoff, locked, returning, signedIn, ssoFailed } from './notices.ts';
+import { handoff, locked, returning, signedIn, ssoFailed, waiting } from './notices.ts';
 
 /** What a view may use beside the state. */
 export interface ViewContext {
@@ -24,6 +24,8 @@ export interface ViewContext {
   readonly dispatch: (action: Action) => void;
   /** Tells the host what the person asks for, and does it unless the host does. */
   readonly act: (action: LoginActionName) => void;
+  /** Brings the popup to the front, where the browser lets it. */
+  readonly focusPopup: () => void;
   /** The absolute address of a redirect, or null when nobody may be sent there. */
   readonly address: (redirect: string) => string | null;
 }
@@ -80,6 +82,7 @@ const views: { readonly [Name in Step]: View<Name> } = {
   'change-password': changePassword,
   activate,
   handoff,
+  waiting,
   returning,
   'sso-failed': ssoFailed,
   locked,

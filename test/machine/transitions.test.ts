@@ -28,7 +28,11 @@ function after(...actions: readonly Action[]) {
 describe('transition', () => {
   it('goes straight to the only method', () => {
     expect(after(submitted, discovered(sso)).state.step).to.equal('handoff');
-    expect(after(submitted, discovered(sso)).effect).to.deep.equal({ type: 'leave', method: sso });
+    expect(after(submitted, discovered(sso)).effect).to.deep.equal({
+      type: 'leave',
+      method: sso,
+      here: false,
+    });
     expect(after(submitted, discovered(password)).state.step).to.equal('password');
     expect(after(submitted, discovered({ type: 'pin' })).state.step).to.equal('pin');
   });

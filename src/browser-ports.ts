@@ -1,0 +1,64 @@
+import type { LoginBackend } from './backend/login-backend.ts';
+import { RestBackend } from './backend/rest-backend.ts';
+import type { Ports } from './flow/perform-effect.ts';
+import type { Arrival, SsoMethod } from './machine/states.ts';
+import type { Options } from './options.ts';
+import type { RedirectDetail, Target } from './sso/handoff.ts';
+import { leave } from './sso/handoff.ts';
+import { Popup } from './sso/popup.ts';
+import { guardRedirect } from './sso/redirect-guard.ts';
+import { withoutArrival, withPopup } from './sso/return.ts';
+
+/** What the ports ask of the element, each time anew: a host may change its settings at any time. */
+export interface PortsHost {
+  options(): Options;
+  /** Another backend than the REST one. */
+  client(): LoginBackend | null;
+  /** @returns False when the host page navigates by itself. */
+  announceRedirect(detail: RedirectDetail): boolean;
+}
+
+/** The flow's outside world in a browser: this page, its address, another window. */
+export class BrowserPorts implements Ports {
+  readonly #host: PortsHost;
+  #popup: Popup | null = null;
+
+  constructor(host: PortsHost) {
+    this.#host = host;
+  }
+
+  get backend(): LoginBackend {
+    return this.#host.client() ?? new RestBackend(this.#host.options().backend ?? '');
+  }
+
+  get surface(): string | undefined {
+    return this.#host.options().surface;
+  }
+
+  returnTo(): string {
+    const page = withoutArrival(location.href);
+    this.#popup = this.#host.options().redirect === 'popup' ? new Popup() : null;
+    return this.#popup ? withPopup(page, this.#popup.nonce) : page;
+  }
+
+  leave({ redirect, organisation }: SsoMethod, here: boolean): Target | null {
+    const url = this.address(redirect);
+    if (!url) return null;
+    const announce = (detail: RedirectDetail) => this.#host.announceRedirect(detail);
+    return leave({ url, organisation }, here ? null : this.#popup, announce);
+  }
+
+  async awaitPopup(signal: AbortSignal): Promise<Arrival | null> {
+    return (await this.#popup?.awaitReturn(signal)) ?? null;
+  }
+
+  focusPopup(): void {
+    this.#popup?.focus();
+  }
+
+  /** The absolute address of a redirect, or null when nobody may be sent there. */
+  address(redirect: string): string | null {
+    const { backend, origins } = this.#host.options();
+    return guardRedirect(redirect, `${backend ?? location.href}/`, origins)?.href ?? null;
+  }
+}

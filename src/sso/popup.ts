@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { Arrival } from '../machine/states.ts';
+import { readArrival } from './return.ts';
+
+/** What windows of this origin tell each other; parsed like everything that comes from outside. */
+const message = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('login-return'), nonce: z.string(), address: z.string() }),
+  z.object({ type: z.literal('login-taken'), nonce: z.string() }),
+]);
+type Message = z.infer<typeof message>;
+
+const CHANNEL = 'login-widget';
+const FEATURES = 'popup,width=500,height=680';
+/** Milliseconds until a return that nobody takes is redeemed where it is. */
+const PATIENCE = 1_000;
+/** Milliseconds until a waiting page gives up; a flow lives no longer. */
+const LIFETIME = 600_000;
+
+/** The window in which one attempt signs in, as far as browsers let it be known. */
+export class Popup {
+  /** Names this attempt; another page can't guess it. */
+  readonly nonce = crypto.randomUUID();
+  #window: Window | null = null;
+
+  /** Must be called in a gesture. @returns False when the browser blocks it. */
+  open(url: string): boolean {
+    this.#window = window.open(url, `login-widget-${this.nonce}`, FEATURES);
+    return this.#window !== null;
+  }
+
+  focus(): void {
+    this.#window?.focus();
+  }
+
+  /**
+   * The return of this attempt. `closed` of the window is never asked: with a
+   * `Cross-Origin-Opener-Policy` on either side it is true while the window is open.
+   *
+   * @returns Null when nothing came in time or `signal` aborted.
+   */
+  async awaitReturn(signal: AbortSignal): Promise<Arrival | null> {
+    const address = await hear(AbortSignal.any([signal, AbortSignal.timeout(LIFETIME)]), (heard) =>
+      heard.type === 'login-return' && heard.nonce === this.nonce ? heard.address : null,
+    );
+    if (address === null) this.#window?.close();
+    else tell({ type: 'login-taken', nonce: this.nonce }, this.#window);
+    return address === null ? null : readArrival(address);
+  }
+}
+
+/**
+ * Hands a return to the page that waits for it, and closes this window.
+ *
+ * @returns False when nobody waits: this window is no popup, or its page is gone.
+ */
+export async function handOver(nonce: string, address: string): Promise<boolean> {
+  const answer = hear(AbortSignal.timeout(PATIENCE), (heard) =>
+    heard.type === 'login-taken' && heard.nonce === nonce ? true : null,
+  );
+  const opener: unknown = window.opener;
+  tell({ type: 'login-return', nonce, address }, opener instanceof Window ? opener : null);
+  const taken = (await answer) === true;
+  if (taken) window.close();
+  return taken;
+}
+
+/** By channel, which no opener policy severs; by window, where storage is partitioned. */
+function tell(text: Message, other: Window | null): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(text);
+  channel.close();
+  other?.postMessage(text, location.origin);
+}
+
+/** The first message that `pick` wants, from this origin only. */
+function hear<T>(signal: AbortSignal, pick: (heard: Message) => T | null): Promise<T | null> {
+  return new Promise((resolve) => {
+    const channel = new BroadcastChannel(CHANNEL);
+    const end = (value: T | null) => {
+      channel.close();
+      removeEventListener('message', listen);
+      resolve(value);
+    };
+    const listen = ({ origin, data }: MessageEvent<unknown>) => {
+      const parsed = message.safeParse(data);
+      const picked = origin === location.origin && parsed.success ? pick(parsed.data) : null;
+      if (picked !== null) end(picked);
+    };
+    channel.onmessage = listen;
+    addEventListener('message', listen);
+    signal.addEventListener('abort', () => {
+      end(null);
+    });
+    if (signal.aborted) end(null);
+  });
+}
