@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readIdentityProviderMetadata } from '../../demo/server/broker/metadata.ts';
+import { freePort } from '../run/free-port.ts';
 import { startSimpleSamlPhp } from '../support/simplesamlphp.ts';
 import { Browser } from './support/browser.ts';
 import type { Page } from './support/browser.ts';
-import { freePort, organisation, person, startDemoServer } from './support/demo-server.ts';
+import { organisation, person, startDemoServer } from './support/demo-server.ts';
 import type { DemoServer } from './support/demo-server.ts';
 
 const acme = organisation('acme', null);

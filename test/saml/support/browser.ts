@@ -56,6 +56,21 @@ export class Browser {
     return this.open(action, { form: { ...hidden, ...fields } }, until);
   }
 
+  /** A request by script of the page: JSON both ways. */
+  async post(url: URL, body: object): Promise<unknown> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: url.origin,
+        cookie: this.cookieHeader(url),
+      },
+      body: JSON.stringify(body),
+    });
+    this.#keep(response.headers.getSetCookie(), url);
+    return response.json();
+  }
+
   setCookie(name: string, value: string, origin: string): void {
     this.#keep([`${name}=${value}; Path=/`], new URL(origin));
   }

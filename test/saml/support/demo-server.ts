@@ -12,6 +12,7 @@ import type { Settings } from '../../../demo/server/settings.ts';
 import type { SsoContext } from '../../../demo/server/sso/sso-context.ts';
 import { ssoRoutes } from '../../../demo/server/sso/sso-routes.ts';
 import { MemoryStore } from '../../../demo/server/store/memory-store.ts';
+import { freePort } from '../../run/free-port.ts';
 import type { Browser } from './browser.ts';
 
 export interface DemoServer {
@@ -114,12 +115,4 @@ export function person(name: string, organisation: Organisation): Account {
 
 export function organisation(id: string, connection: Connection | null): Organisation {
   return { id, name: id, plan: 'Connect', connection };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
