@@ -1,0 +1,28 @@
+import { runCommand } from '../../../demo/start/run-command.mjs';
+import { isCounts, none } from '../counts.ts';
+import type { Outcome } from '../run-tests.ts';
+
+/** Milliseconds for one test, or for all of one file. */
+const LONGEST = 300_000;
+
+/** One file after the other: they start servers and browsers. */
+export async function testNode(root: string, files: readonly string[]): Promise<Outcome> {
+  let counts = none;
+  const args = [
+    '--import=tsx',
+    '--test',
+    '--test-concurrency=1',
+    `--test-timeout=${String(LONGEST)}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/run/node-counts.ts',
+    // It writes nothing; what it finds comes as a message.
+    '--test-reporter-destination=stderr',
+    ...files,
+  ];
+  const onMessage = (message: unknown) => {
+    if (isCounts(message)) counts = message;
+  };
+  const code = await runCommand('node', args, { cwd: root, onMessage });
+  return { ok: code === 0, counts };
+}

@@ -1,0 +1,42 @@
+/**
+ * The tests that run in browsers. `npm test` begins them; `npx wtr --watch` does too, with all browsers that
+ * are found, or with those of the environment variable BROWSERS.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { register } from 'tsx/esm/api';
+import { browserNames, readBrowsers } from './test/run/options.mjs';
+
+register();
+const { browserCounts } = await import('./test/run/browser-counts.ts');
+const { freePort } = await import('./test/run/free-port.ts');
+const { launch } = await import('./test/run/launchers.ts');
+const { findTestFiles } = await import('./test/run/test-files.ts');
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { BROWSERS } = process.env;
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  port: await freePort(),
+  files: [...(await findTestFiles(root, [])).browser],
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    a11ySnapshotPlugin(),
+  ],
+  browsers: await launch(BROWSERS === undefined ? browserNames : readBrowsers(BROWSERS)),
+  // Two at a time share a window in WebKit and a hidden tab in Firefox.
+  concurrency: 1,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), browserCounts()],
+  filterBrowserLogs: ({ args }) =>
+    !args.some((text) => String(text).includes('Lit is in dev mode')),
+};
