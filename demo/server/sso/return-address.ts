@@ -4,10 +4,11 @@ export type SsoReturn =
   | { login: 'error'; code: string; ref: string; handoff?: string };
 
 const names = ['login', 'handoff', 'code', 'ref'];
+const isOurs = (pair: string) => names.includes(pair.split('=', 1)[0] ?? '');
 
 /**
- * The address at which the person goes on. Other parameters and the fragment of `returnTo` survive;
- * those of an older return are replaced.
+ * The address at which the person goes on. Other parameters and the fragment of `returnTo` survive to the
+ * letter; those of an older return are replaced.
  *
  * @param returnTo already checked; a path or an address
  * @param publicUrl origin of this server
@@ -15,7 +16,10 @@ const names = ['login', 'handoff', 'code', 'ref'];
  */
 export function returnAddress(returnTo: string, publicUrl: string, result: SsoReturn): string {
   const url = new URL(returnTo, publicUrl);
-  for (const name of names) url.searchParams.delete(name);
-  for (const [name, value] of Object.entries(result)) url.searchParams.set(name, value);
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair && !isOurs(pair));
+  url.search = [...kept, new URLSearchParams(result).toString()].join('&');
   return url.href;
 }
