@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 
+/** What the operator decides; each member tells its environment variable. */
 export interface Settings {
+  /** `HOST`: where to listen; 127.0.0.1 unless set. */
   host: string;
+  /** `PORT`: 4173 unless set. */
   port: number;
-  /** Address under which browsers reach this server, without a slash at the end. */
+  /** `PUBLIC_URL`: origin under which browsers reach this server; `http://HOST:PORT` unless set. */
   publicUrl: string;
-  /** Port of the embedded identity provider. */
+  /** `IDP_PORT`: port of the embedded identity provider; 4174 unless set. */
   idpPort: number;
-  /** Path or address of SAML metadata that replaces the embedded identity provider. */
+  /** `IDP_METADATA`: path or address of SAML metadata that replaces the embedded identity provider. */
   idpMetadata: string | null;
-  /** 32 bytes from which cookie keys and the like are derived; processes that work together share it. */
+  /**
+   * `LOGIN_SECRET`: 32 bytes or more from which cookie keys and the like are derived; random unless set.
+   * Processes that work together share it.
+   */
   secret: Uint8Array;
-  /** Another broker than the embedded one. */
+  /** `BROKER_*`: another broker than the embedded one. */
   broker: {
     issuer: string;
     clientId: string;
@@ -20,6 +26,7 @@ export interface Settings {
     /** Name of the request parameter that names a connection. */
     hintParameter: string;
   } | null;
+  /** `SMTP_URL`: where mail goes; an outbox of this process keeps it unless set. */
   smtpUrl: string | null;
 }
 
@@ -32,6 +39,10 @@ const port = z
   .pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number))
   .check(z.refine((value) => value >= 1 && value <= 65_535));
 const webAddress = z.url({ protocol: /^https?$/ });
+/** Cookies and the origin check are for a whole origin. */
+const webOrigin = webAddress.check(
+  z.refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`),
+);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,7 +60,9 @@ export function readSettings(environment: Environment): Settings {
     if (!text) return fallback;
     const parsed = type.safeParse(text);
     if (parsed.success) return parsed.data;
-    throw new SettingsError(`${name} must be ${allowed}, not "${text.slice(0, 80)}".`);
+    // What may hold a password is not repeated.
+    const given = name === 'SMTP_URL' ? '' : `, not "${text.slice(0, 80)}"`;
+    throw new SettingsError(`${name} must be ${allowed}${given}.`);
   };
   const text = (name: string) => read<string | null>(name, z.string(), 'a text', null);
   const number = (name: string, fallback: number) =>
@@ -58,14 +71,22 @@ export function readSettings(environment: Environment): Settings {
   const host = read('HOST', z.string().check(z.regex(/^[\w.:-]+$/)), 'a host name', '127.0.0.1');
   const own = number('PORT', 4173);
   const idpPort = number('IDP_PORT', 4174);
-  if (own === idpPort) throw new SettingsError('PORT and IDP_PORT must differ.');
-  const url = read('PUBLIC_URL', webAddress, 'a web address', `http://${host}:${own}`);
+  const idpMetadata = text('IDP_METADATA');
+  if (own === idpPort && idpMetadata === null) {
+    throw new SettingsError('PORT and IDP_PORT must differ.');
+  }
+  const url = read(
+    'PUBLIC_URL',
+    webOrigin,
+    'an http(s) address without a path',
+    `http://${reachable(host)}:${String(own)}`,
+  );
   return {
     host,
     port: own,
     publicUrl: new URL(url).origin,
     idpPort,
-    idpMetadata: text('IDP_METADATA'),
+    idpMetadata,
     secret: readSecret(environment['LOGIN_SECRET']),
     broker: readBroker(text),
     smtpUrl: read<string | null>(
@@ -77,10 +98,16 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
+/** An address that stands for all of this machine's is none to go to, and one of IPv6 needs brackets. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 function readSecret(text: string | undefined): Uint8Array {
   if (!text) return randomBytes(32);
   const secret = Buffer.from(text, 'base64url');
-  if (secret.length >= 32) return secret;
+  if (/^[\w-]+=*$/.test(text) && secret.length >= 32) return secret;
   throw new SettingsError('LOGIN_SECRET must be at least 32 random bytes in base64url.');
 }
 

@@ -23,7 +23,10 @@ describe('settings', () => {
     ['IDP_PORT', '4173'],
     ['HOST', 'a b'],
     ['PUBLIC_URL', 'ftp://portal.example'],
+    ['PUBLIC_URL', 'https://portal.example/login'],
+    ['PUBLIC_URL', 'nonsense'],
     ['LOGIN_SECRET', 'short'],
+    ['LOGIN_SECRET', 'not base64url! '.repeat(4)],
     ['BROKER_ISSUER', 'https://broker.example'],
     ['SMTP_URL', 'mail.example'],
     ['DATABASE_URL', 'postgres://localhost/x'],
@@ -44,6 +47,23 @@ describe('settings', () => {
   }
 });
 
+describe('an address of its own', () => {
+  const publicUrl = (environment: Record<string, string>) => readSettings(environment).publicUrl;
+
+  it('is one that a browser can go to', () => {
+    assert.equal(publicUrl({ HOST: '0.0.0.0', PORT: '80' }), 'http://127.0.0.1');
+    assert.equal(publicUrl({ HOST: '::1', PORT: '8080' }), 'http://[::1]:8080');
+    assert.equal(publicUrl({ PUBLIC_URL: 'https://Portal.example/' }), 'https://portal.example');
+  });
+});
+
+it('a refused mail address is not repeated, for its password', () => {
+  assert.throws(
+    () => readSettings({ SMTP_URL: 'mail:secret@host' }),
+    (error: Error) => !error.message.includes('secret'),
+  );
+});
+
 /** Runs the server's entry as `npm start` does. */
 async function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
@@ -62,6 +82,17 @@ describe('the server', () => {
       code: 1,
       stderr: 'PORT must be a port number from 1 to 65535, not "many".',
     });
+  });
+
+  it('ends with one sentence on metadata that is not there', async () => {
+    const [port, idpPort] = [await freePort(), await freePort()];
+    assert.deepEqual(
+      await run({ PORT: String(port), IDP_PORT: String(idpPort), IDP_METADATA: 'no/such.xml' }),
+      {
+        code: 1,
+        stderr: 'The identity provider metadata at no/such.xml cannot be read (ENOENT).',
+      },
+    );
   });
 
   it('ends with one sentence on a taken port', async () => {
