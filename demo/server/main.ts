@@ -1,26 +1,27 @@
 import { readSettings, SettingsError } from './settings.ts';
-import { startServer } from './start-server.ts';
 
 /** One sentence for what can be foreseen; everything else is a fault of ours and shows itself whole. */
 function explain(error: unknown): string {
-  if (error instanceof SettingsError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? String(error.port) : 'a port';
-    return `Port ${port} is taken; stop what uses it, or set PORT or IDP_PORT to another one.`;
-  }
-  if (error instanceof Error && error.name === 'MetadataError') return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof SettingsError || error.name === 'MetadataError') return error.message;
+  if (!('syscall' in error) || error.syscall !== 'listen') return error.stack ?? error.message;
+  const { code, port, address } = error as Error & Record<string, unknown>;
+  return code === 'EADDRINUSE'
+    ? `Port ${String(port)} is taken; stop what uses it, or set PORT or IDP_PORT to another one.`
+    : `${String(address)}:${String(port)} cannot be listened on (${String(code)}); set HOST, PORT or IDP_PORT.`;
 }
 
-const log = (message: string, details: Record<string, unknown> = {}) => {
+function log(message: string, details: Record<string, unknown> = {}): void {
   const pairs = Object.entries(details).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   console.log([new Date().toISOString(), message, ...pairs].join(' '));
-};
+}
 
 try {
   const settings = readSettings(process.env);
+  // Loaded late, so that a bad setting is told at once.
+  const { startServer } = await import('./start-server.ts');
   const server = await startServer(settings, log);
-  const provider = settings.idpMetadata ?? `http://localhost:${String(settings.idpPort)}/`;
+  const provider = settings.idpMetadata ?? `http://localhost:${String(settings.idpPort)}/metadata`;
   console.log(`
   The demo of login-widget is up.
 
@@ -34,6 +35,7 @@ try {
   Ctrl+C ends it.
 `);
   const stop = () => {
+    // A second signal ends it at once.
     process.off('SIGINT', stop).off('SIGTERM', stop);
     void server.close().then(() => process.exit(0));
   };

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
@@ -9,7 +9,7 @@ import { createApp } from './app.ts';
 import { createBroker } from './broker/broker.ts';
 import { readIdentityProviderMetadata } from './broker/metadata.ts';
 import { startIdentityProvider } from './identity-provider/identity-provider.ts';
-import { activationLetter } from './mail/letters.ts';
+import { sendInvitations } from './mail/send-invitations.ts';
 import { Mailer } from './mail/mailer.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
@@ -17,6 +17,7 @@ import { ssoRoutes } from './sso/sso-routes.ts';
 import { MemoryStore } from './store/memory-store.ts';
 
 export interface RunningServer {
+  /** Origin under which browsers reach it. */
   readonly url: string;
   readonly context: ServerContext;
   /** Lets answers in flight finish, then ends. */
@@ -26,90 +27,91 @@ export interface RunningServer {
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const files = { pages: root('demo/dist'), widget: root('dist/standalone.js') };
 
-/** Milliseconds that a graceful end may take. */
+/** Milliseconds that answers in flight get at the end. */
 const GRACE = 10_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** What every request gets until all is up. */
+const starting: Handle = (_, response) => {
+  response.writeHead(503, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'Retry-After': '1',
+  });
+  response.end('{"status":"starting"}');
+};
+
 /**
- * Starts the whole demo in this process: pages, contract, broker and identity provider.
+ * Starts the whole demo in this process: pages, contract, broker and identity provider. Several may run
+ * side by side, on ports of their own.
  *
  * @param log where the operator's lines go
- * @throws Error with a `code` of `EADDRINUSE` when a port is taken
+ * @throws Error of `listen` when a port can't be had, `MetadataError` for bad `IDP_METADATA`; nothing is
+ *   left running then
  */
 export async function startServer(
   settings: Settings,
   log: ServerContext['log'],
 ): Promise<RunningServer> {
   const { host, port, publicUrl, idpMetadata } = settings;
-  let handle: Handle = (_, response) => {
-    response.writeHead(503, { 'Content-Type': 'application/json', 'Retry-After': '1' });
-    response.end('{"status":"starting"}');
-  };
-  // Listens first, so that a taken port is known before any work.
+  const store = new MemoryStore();
+  let handle = starting;
   const server = createServer((request, response) => {
     handle(request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
-  const { database, close: closeDatabase } = await openDatabase();
-  const store = new MemoryStore();
-  const accounts = new AccountRepository(database);
-  const context: ServerContext = {
-    settings,
-    store,
-    accounts,
-    mail: new Mailer(settings.smtpUrl),
-    log,
+  /** What must end, in this order: whoever answers goes before what the answers need. */
+  const ends = [() => stop(server)];
+  const close = async () => {
+    for (const end of ends.splice(0)) await end();
+    await store.close();
   };
-  const stopServer = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => {
-        resolve();
-      });
-      server.closeIdleConnections();
-      setTimeout(() => {
-        server.closeAllConnections();
-      }, GRACE).unref();
-    });
   try {
+    // Listens first, so that a taken port is known before any work.
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, host, resolve);
+    });
     const identityProvider = idpMetadata
-      ? {
-          connection: await readIdentityProviderMetadata(idpMetadata),
-          close: () => Promise.resolve(),
-        }
-      : await startIdentityProvider(context);
-    await invite(context, await seed(database, identityProvider.connection));
+      ? { connection: await readIdentityProviderMetadata(idpMetadata) }
+      : await startIdentityProvider({ settings, store });
+    if ('close' in identityProvider) ends.push(() => identityProvider.close());
+
+    const { database, close: closeDatabase } = await openDatabase();
+    ends.push(closeDatabase);
+    const context: ServerContext = {
+      settings,
+      store,
+      accounts: new AccountRepository(database),
+      mail: new Mailer(settings.smtpUrl),
+      log,
+    };
+    const invitations = await seed(database, identityProvider.connection);
+
     const broker = await createBroker(context);
     const app = getRequestListener(createApp(context, await ssoRoutes(context), files).fetch);
     handle = (request, response) => {
       if (request.url?.startsWith('/broker/')) broker.handle(request, response);
       else void app(request, response);
     };
-    return {
-      url: publicUrl,
-      context,
-      close: async () => {
-        await Promise.all([stopServer(), identityProvider.close()]);
-        await Promise.all([store.close(), closeDatabase()]);
-      },
-    };
+    await sendInvitations(context, invitations);
+    return { url: publicUrl, context, close };
   } catch (error) {
-    server.closeAllConnections();
-    await Promise.all([stopServer(), store.close(), closeDatabase()]);
+    await close();
     throw error;
   }
 }
 
-async function invite(
-  { accounts, mail, settings }: ServerContext,
-  invitations: Awaited<ReturnType<typeof seed>>,
-): Promise<void> {
-  for (const { name, email, token } of invitations) {
-    const [account] = await accounts.byEmail(email);
-    const link = `${settings.publicUrl}/#activation=${token}`;
-    const letter = activationLetter(name, account?.organisation.name ?? '', link);
-    await mail.send(email, letter.subject, letter.text);
-  }
+async function stop(server: Server): Promise<void> {
+  // A connection whose last answer is out is not waited for.
+  server.keepAliveTimeout = 1;
+  const late = setTimeout(() => {
+    server.closeAllConnections();
+  }, GRACE);
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+  clearTimeout(late);
 }

@@ -7,9 +7,13 @@ import { createToken, hashSecret, hashToken } from './secrets.ts';
 
 const DAY = 86_400_000;
 
+/** Whom to tell that there is an account for her. */
 export interface Invitation {
   name: string;
+  /** Its display name. */
+  organisation: string;
   email: string;
+  /** Good for one activation. */
   token: string;
 }
 
@@ -58,6 +62,7 @@ async function row(person: Person) {
     activationHash: token && hashToken(token),
     activationUntil: token ? new Date(Date.now() + 7 * DAY) : null,
   };
-  const invitation = token && person.email && { name: person.name, email: person.email, token };
-  return { account, invitation: invitation || null };
+  const organisation = demoOrganisations.find(({ id }) => id === person.organisation)?.name ?? '';
+  const { name, email } = person;
+  return { account, invitation: token && email ? { name, organisation, email, token } : null };
 }
