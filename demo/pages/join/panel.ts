@@ -15,7 +15,8 @@ export function showPanel(view: PanelView): void {
 /** The same, after somebody has acted: focus goes on with it. */
 export function goToPanel(view: PanelView): void {
   showPanel(view);
-  find(`#${view} :is(input, h2)`, HTMLElement).focus();
+  const field = panel.querySelector<HTMLElement>(`#${view} .input`);
+  (field ?? find(`#${view} h2`, HTMLElement)).focus();
 }
 
 /** Writes into every view who it is; as text, since names are not ours. */
