@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { AccountRepository } from '../accounts/account-repository.ts';
 import type { ServerContext } from '../server-context.ts';
+import { createReference } from '../sso/reference.ts';
 import { embeddedBroker, embeddedHintParameter } from './embedded-broker.ts';
 import { interactionPath, interactionRoutes } from './interaction-routes.ts';
 import { createKeyPair } from './key-pair.ts';
@@ -31,6 +32,13 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
   // Without `state` the backend can only say that this sign-in is none of its own.
   const errorUrl = new URL('?error=invalid_request', client.redirectUri).href;
 
+  const report = (cause: string): string => {
+    const reference = createReference();
+    // A cause may repeat what a stranger sent: no line breaks, no end.
+    const line = cause.replace(/\p{Cc}+/gu, ' ').slice(0, 500);
+    log('broker refused a sign-in', { reference, cause: line });
+    return reference;
+  };
   const provider = await createOpenIdProvider({
     issuer,
     client,
@@ -39,6 +47,7 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
     interactionUrl: interactionPath,
     errorUrl,
     store,
+    report,
   });
   const routes = interactionRoutes({
     provider,
@@ -52,7 +61,7 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
     reachable: createReachability(),
     errorUrl,
     store,
-    report: (reference, cause) => log('broker refused a sign-in', { reference, cause }),
+    report,
   });
   const saml = getRequestListener(routes.fetch);
   const openid = provider.callback();

@@ -11,6 +11,9 @@ export interface EmbeddedBroker {
 /** Request parameter that names a connection to the embedded broker. */
 export const embeddedHintParameter = 'idp_hint';
 
+/** Claim in which its ID tokens name the connection that was used. */
+export const embeddedConnectionClaim = 'idp';
+
 /** Where every broker sends the browser back to. */
 export const callbackUrl = (publicUrl: string) => new URL('/login/v1/sso/callback', publicUrl).href;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { HttpBindings } from '@hono/node-server';
 import type { Provider } from 'oidc-provider';
 import type { Connection } from '../accounts/account.ts';
-import { createReference } from '../sso/reference.ts';
 import type { Store } from '../store/store.ts';
 import { acceptResponse } from './accept-response.ts';
 import { finishInteraction, pendingInteraction } from './interaction.ts';
@@ -23,8 +23,8 @@ export interface InteractionOptions {
   /** Where a browser goes that belongs to no sign-in we know. */
   errorUrl: string;
   store: Store;
-  /** For operators: what went wrong, under which reference. */
-  report(reference: string, cause: string): void;
+  /** For operators: what went wrong. Gives the reference under which it stands in the log. */
+  report(cause: string): string;
 }
 
 /** A SAML response is some 10 kB; with many attributes 100. */
@@ -40,8 +40,19 @@ export const interactionPath = (interaction: string) => `/broker/interaction/${i
  * it reads none, keeps the outcome and sends the browser on by GET, where the cookie is checked.
  */
 export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings: HttpBindings }> {
-  const { provider, serviceProvider, connectionById, store } = options;
+  const { provider, serviceProvider, connectionById, store, report } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
+
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+    c.header('Referrer-Policy', 'no-referrer');
+  });
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    report(error.stack ?? error.message);
+    return c.redirect(options.errorUrl, 303);
+  });
 
   app.get('/broker/interaction/:interaction', async (c) => {
     const interaction = await pendingInteraction(provider, c, c.req.param('interaction'));
@@ -112,11 +123,4 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
   );
 
   return app;
-
-  function report(cause: string): string {
-    const reference = createReference();
-    // A cause may repeat what a stranger sent: no line breaks, no end.
-    options.report(reference, cause.replace(/\p{Cc}+/gu, ' ').slice(0, 300));
-    return reference;
-  }
 }

@@ -17,6 +17,8 @@ export interface OpenIdProviderOptions {
   /** Where a browser goes when an error cannot be told to the client in the ordinary way. */
   errorUrl: string;
   store: Store;
+  /** For operators: what went wrong. */
+  report(cause: string): void;
 }
 
 /**
@@ -73,17 +75,22 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
       const found = brokeredAccount.safeParse(await store.get(accountKey(sub)));
       return found.success ? { accountId: sub, claims: async () => found.data } : undefined;
     },
-    renderError(ctx) {
+    renderError(ctx, { error, error_description: description = '' }) {
+      options.report(`${error} ${description}`);
       ctx.redirect(options.errorUrl);
       ctx.status = 303;
     },
   });
   // Addresses come from `x-forwarded-*`, which the broker sets itself from the public address.
   provider.proxy = true;
+  provider.on('server_error', (_ctx, error) => {
+    options.report(error.stack ?? error.message);
+  });
   return provider;
 }
 
-async function createSigningKey(): Promise<JWK> {
+/** An RSA-2048 key that signs ID tokens with RS256, private part included. */
+export async function createSigningKey(): Promise<JWK> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return { ...(privateKey.export({ format: 'jwk' }) as JWK), use: 'sig', alg: 'RS256' };
 }

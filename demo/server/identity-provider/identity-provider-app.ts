@@ -78,7 +78,7 @@ export async function createIdentityProviderApp(options: IdentityProviderOptions
     if (!(await store.get(requestKey(handle)))) return expired(c);
     const userName = form['username'] ?? '';
     const person = await people.authenticate(userName, form['password'] ?? '');
-    if (!person) return c.html(loginPage(handle, { userName }), 422);
+    if (!person) return c.html(loginPage(handle, { userName }));
     const request = await takeRequest(handle);
     if (!request) return expired(c);
     await startSession(c, person);

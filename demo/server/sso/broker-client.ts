@@ -1,4 +1,9 @@
-import { callbackUrl, embeddedBroker, embeddedHintParameter } from '../broker/embedded-broker.ts';
+import {
+  callbackUrl,
+  embeddedBroker,
+  embeddedConnectionClaim,
+  embeddedHintParameter,
+} from '../broker/embedded-broker.ts';
 import type { Settings } from '../settings.ts';
 import type { BrokerClient } from './relying-party.ts';
 
@@ -6,7 +11,12 @@ import type { BrokerClient } from './relying-party.ts';
 export function brokerClient(settings: Settings): BrokerClient {
   const { publicUrl, broker, secret, host, port } = settings;
   if (broker) {
-    return { ...broker, redirectUri: callbackUrl(publicUrl), internalOrigin: null };
+    return {
+      ...broker,
+      connectionClaim: null,
+      redirectUri: callbackUrl(publicUrl),
+      internalOrigin: null,
+    };
   }
   const { issuer, client } = embeddedBroker(publicUrl, secret);
   return {
@@ -14,6 +24,7 @@ export function brokerClient(settings: Settings): BrokerClient {
     clientId: client.id,
     clientSecret: client.secret,
     hintParameter: embeddedHintParameter,
+    connectionClaim: embeddedConnectionClaim,
     redirectUri: client.redirectUri,
     internalOrigin: `http://${internalHost(host)}:${String(port)}`,
   };

@@ -18,7 +18,7 @@ export async function matchAccount(
   const mismatch = (cause: string) => new SsoProblem('sso_account_mismatch', cause);
   const { connection } = account.organisation;
   const { connectionId } = assertion;
-  // A foreign broker may not tell which connection it used; then its own rules must do.
+  // Another broker does not tell which connection it used; then its own rules must do.
   if (connectionId !== null && connectionId !== connection?.id) {
     throw mismatch(
       `connection ${connectionId} vouched for an account of ${connection?.id ?? 'none'}`,

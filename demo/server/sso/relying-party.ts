@@ -8,6 +8,8 @@ export interface BrokerClient {
   clientSecret: string;
   /** Name of the request parameter that names a connection. */
   hintParameter: string;
+  /** Name of the ID token claim that names the connection used; null when the broker has none. */
+  connectionClaim: string | null;
   redirectUri: string;
   /** Where the issuer is reached from this process, when not under its own address. */
   internalOrigin: string | null;
@@ -23,7 +25,7 @@ export interface PendingAuthorization {
 /** Who signed in, by the word of the broker. */
 export interface Assertion {
   email: string | null;
-  /** Id of the connection used, when the broker tells. */
+  /** Id of the connection used; null when the broker never tells. */
   connectionId: string | null;
 }
 
@@ -96,14 +98,21 @@ export class RelyingParty {
           ? await client.fetchUserInfo(configuration, tokens.access_token, idToken.sub)
           : idToken;
       const { email, email_verified: verified } = claims;
-      const { idp } = idToken;
       return {
         email: typeof email === 'string' && verified !== false ? email : null,
-        connectionId: typeof idp === 'string' ? idp : null,
+        connectionId: this.#connectionOf(idToken),
       };
     } catch (error) {
       throw toSsoProblem(error);
     }
+  }
+
+  #connectionOf(idToken: client.IDToken): string | null {
+    const { connectionClaim } = this.#broker;
+    if (connectionClaim === null) return null;
+    const id = idToken[connectionClaim];
+    if (typeof id === 'string') return id;
+    throw new SsoProblem('sso_state_invalid', 'the broker does not say which connection was used');
   }
 
   async #configuration(): Promise<client.Configuration> {
@@ -128,7 +137,7 @@ export class RelyingParty {
       execute: [
         client.enableNonRepudiationChecks,
         // Marked as deprecated to make it stand out; this is the use it is there for.
-         
+
         ...(insecure ? [client.allowInsecureRequests] : []),
       ],
     };
