@@ -48,6 +48,19 @@ describe('discovery', () => {
     assert.deepEqual(await methods('', { ...phone, extension: '105' }), ['password']);
   });
 
+  it('knows a person by every spelling of her identifier', async () => {
+    const found: readonly (readonly [identifierType: string, identifier: string])[] = [
+      ['email', ' Ada@ACME.example\u200b '],
+      ['username', ' ADA '],
+      ['phone', '00 44 (20) 7946-0101'],
+    ];
+    for (const [identifierType, identifier] of found) {
+      assert.deepEqual(await methods(identifier, { identifierType }), ['sso true Acme']);
+    }
+    const dave = { identifierType: 'phone', identifier: '+44 20 7946 0104 ext. 104' };
+    assert.deepEqual(await methods('', dave), ['pin']);
+  });
+
   it('answers unknown people like people with a password', async () => {
     const shape = async (identifier: string) => {
       const { status, headers, body } = await new Client(demo).discover(identifier);
@@ -69,6 +82,9 @@ describe('discovery', () => {
       assert.equal(status, 422);
       assert.equal(problem['code'], 'identifier_invalid');
     }
+    assert.equal(await methods('ada', { identifierType: 'email' }), 'identifier_invalid');
+    assert.equal(await methods('ada', { identifierType: 'phone' }), 'identifier_invalid');
+    assert.equal(await methods(' \u200b ', { identifierType: 'username' }), 'identifier_invalid');
   });
 
   it('lets SSO come back only to this server', async () => {

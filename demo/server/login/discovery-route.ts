@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import { discoveryRequest } from '../../../src/backend/contract.ts';
 import type { ServerContext } from '../server-context.ts';
+import { cleanIdentifier } from './clean-identifier.ts';
 import { openFlow } from './flows.ts';
 import { methodsOf } from './methods.ts';
 import { LoginProblem } from './problem.ts';
@@ -12,12 +13,12 @@ export function discoveryRoute(context: ServerContext): Handler {
   return async (c) => {
     const asked = await readBody(c, discoveryRequest, 'identifier_invalid');
     const { identifier, identifierType, extension } = asked;
-    const typed = { identifier, identifierType, extension };
-    const found = await context.accounts.find(typed);
+    const who = cleanIdentifier({ identifier, identifierType, extension });
+    const found = await context.accounts.find(who);
     if (found.length > 1) throw new LoginProblem(409, 'account_ambiguous');
     const account = found[0] ?? null;
     const flow = await openFlow(context, c, {
-      ...typed,
+      ...who,
       accountId: account?.id ?? null,
       step: 'credential',
       returnTo: returnPlace(asked.returnTo, context.settings.publicUrl),

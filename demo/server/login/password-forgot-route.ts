@@ -2,16 +2,18 @@ import type { Handler } from 'hono';
 import { forgotRequest } from '../../../src/backend/contract.ts';
 import { forgottenPasswordLetter } from '../mail/letters.ts';
 import type { ServerContext } from '../server-context.ts';
+import { cleanIdentifier } from './clean-identifier.ts';
 import type { Limits } from './limits.ts';
+import type { TypedIdentifier } from './records.ts';
 import { addressOf, readBody } from './request.ts';
 
 /** `POST /password/forgot`: always 204; a mail goes to whoever has a password and an address. */
 export function passwordForgotRoute(context: ServerContext, limits: Limits): Handler {
   return async (c) => {
-    const typed = await readBody(c, forgotRequest);
-    await limits.countMail(addressOf(c), typed);
+    const who = cleanIdentifier(await readBody(c, forgotRequest, 'identifier_invalid'));
+    await limits.countMail(addressOf(c), who);
     // Nobody waits for the mail, so the time tells nothing either.
-    void send(context, typed).catch((error: unknown) => {
+    void send(context, who).catch((error: unknown) => {
       context.log('a mail was not sent', { cause: String(error) });
     });
     return c.body(null, 204);
@@ -20,9 +22,9 @@ export function passwordForgotRoute(context: ServerContext, limits: Limits): Han
 
 async function send(
   { accounts, mail, settings }: ServerContext,
-  typed: Parameters<ServerContext['accounts']['find']>[0],
+  who: TypedIdentifier,
 ): Promise<void> {
-  const found = await accounts.find(typed);
+  const found = await accounts.find(who);
   const account = found.length === 1 ? found[0] : undefined;
   if (!account?.email || account.localSecret !== 'password') return;
   const letter = forgottenPasswordLetter(account.displayName, `${settings.publicUrl}/`);
