@@ -63,12 +63,20 @@ describe('password and PIN', () => {
     assert.deepEqual([status, body['code']], [410, 'flow_expired']);
   });
 
-  it('begins with fresh cookies after a sign-in', async () => {
+  it('begins with fresh cookies after every sign-in, and ends the session of before', async () => {
     const client = new Client(demo);
-    const flow = await client.flow('gina');
-    const before = client.cookies.get('login_flow');
-    await client.post('password', { flow, secret: 'gina-secret-1' });
-    assert.notEqual(client.cookies.get('login_flow'), before);
+    const stolen = new Client(demo);
+    for (const round of ['first', 'second']) {
+      const flow = await client.flow('gina');
+      const before = new Map(client.cookies);
+      const { headers } = await client.post('password', { flow, secret: 'gina-secret-1' });
+      const names = headers.getSetCookie().map((cookie) => cookie.split('=')[0]);
+      assert.deepEqual(names, ['login_session', 'login_flow'], round);
+      for (const [name, value] of before) assert.notEqual(client.cookies.get(name), value);
+      if (round === 'first')
+        stolen.cookies.set('login_session', client.cookies.get('login_session') ?? '');
+    }
+    assert.deepEqual((await stolen.send('session')).body, { user: null });
   });
 
   it('sets cookies that scripts and other sites do not get', async () => {
@@ -91,6 +99,19 @@ describe('password and PIN', () => {
     }
   });
 
+  it('counts tries by person, however her identifier is spelled', async () => {
+    const spellings = [
+      'tess@x.example',
+      'TESS@x.example',
+      ' tess@X.example',
+      'tess@x.example\u200b',
+    ];
+    for (const who of [...spellings, 'Tess@x.example']) {
+      assert.equal((await enter(who, 'x')).status, 401);
+    }
+    assert.equal((await enter('tess@X.EXAMPLE', 'x')).status, 429);
+  });
+
   it('tells that SSO is demanded only to whoever has the right secret', async () => {
     await demo.context.accounts.setPassword('ivy', 'a password of ivy');
     assert.equal((await enter('ivy@umbra.example', 'wrong')).body['code'], 'invalid_credentials');
@@ -99,6 +120,8 @@ describe('password and PIN', () => {
   });
 
   it('lets Erin in once with the temporary password, to change it', async () => {
+    const asPin = await enter('erin@acme.example', 'Temp-4711-Erin', 'pin');
+    assert.equal(asPin.body['code'], 'invalid_credentials');
     const { client, body } = await enter('erin@acme.example', 'Temp-4711-Erin');
     assert.deepEqual(
       [body['status'], body['rules']],
@@ -154,5 +177,20 @@ describe('password and PIN', () => {
       sent.map(({ to }) => to),
       ['carol@initech.example'],
     );
+  });
+
+  it('bounds the tries of a PIN over all identifiers of its owner, for longer', async () => {
+    for (const who of ['dave', 'dave', 'dave']) {
+      assert.equal((await enter(who, '0000', 'pin')).status, 401);
+    }
+    const number = { identifierType: 'phone', identifier: '+442079460104' };
+    const client = new Client(demo);
+    const flow = await client.flow('', number);
+    for (const status of [401, 401, 429]) {
+      const answer = await client.post('pin', { flow, secret: '0000' });
+      assert.equal(answer.status, status);
+      if (status === 429) assert.ok(Number(answer.body['retryAfter']) > 600);
+    }
+    assert.equal((await enter('dave', '0427', 'pin')).status, 429);
   });
 });

@@ -47,27 +47,34 @@ export class AccountRepository {
   }
 
   /**
-   * Compares a secret with the person's own and with a temporary one; unknown people take as long. A right
-   * temporary password is used up by this call.
+   * Compares a secret with the person's own and, if it is a password, with a temporary one. Unknown people
+   * take the same look-ups and hashes. A right temporary password is used up by this call.
+   *
+   * @param id null for a person nobody knows
    */
-  async verify(account: Account | null, secret: string): Promise<Verdict> {
-    const [row] = account
-      ? await this.#database.select().from(accounts).where(eq(accounts.id, account.id))
-      : [];
+  async verify(
+    id: string | null,
+    credential: 'password' | 'pin',
+    secret: string,
+  ): Promise<{ account: Account | null; verdict: Verdict }> {
+    const [row, account] = [await this.#row(id ?? ''), await this.byId(id ?? '')];
+    const temporaryHash = credential === 'password' ? row?.temporaryHash : null;
     const [own, temporary] = await Promise.all([
-      matchesSecret(row?.secretHash ?? null, secret),
-      matchesSecret(row?.temporaryHash ?? null, secret),
+      matchesSecret(row?.localSecret === credential ? row.secretHash : null, secret),
+      matchesSecret(temporaryHash ?? null, secret),
     ]);
-    if (!row || row.status !== 'active') return 'wrong';
-    if (own) return 'right';
-    if (!temporary) return 'wrong';
-    return (await this.#useTemporary(row)) ? 'temporary' : 'temporary_expired';
+    if (!row || row.status !== 'active') return { account, verdict: 'wrong' };
+    if (own) return { account, verdict: 'right' };
+    if (!temporary) return { account, verdict: 'wrong' };
+    const used = await this.#useTemporary(row);
+    return { account, verdict: used ? 'temporary' : 'temporary_expired' };
   }
 
-  /** Whether a password is the temporary one that this person was given last. */
-  async wasTemporary(id: string, password: string): Promise<boolean> {
-    const [row] = await this.#database.select().from(accounts).where(eq(accounts.id, id));
-    return matchesSecret(row?.temporaryHash ?? null, password);
+  /** Whether a password is the person's own, or the temporary one that she was given last. */
+  async hasPassword(id: string, password: string): Promise<boolean> {
+    const row = await this.#row(id);
+    const hashes = [row?.secretHash ?? null, row?.temporaryHash ?? null];
+    return (await Promise.all(hashes.map((hash) => matchesSecret(hash, password)))).includes(true);
   }
 
   async setPassword(id: string, password: string): Promise<void> {
@@ -114,6 +121,11 @@ export class AccountRepository {
       if (hashed.length > 0) await transaction.insert(answers).values(hashed);
       return true;
     });
+  }
+
+  async #row(id: string) {
+    const [row] = await this.#database.select().from(accounts).where(eq(accounts.id, id));
+    return row;
   }
 
   /** True for one caller only, and not after its end. */

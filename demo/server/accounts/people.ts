@@ -75,6 +75,7 @@ export const people: readonly Person[] = [
     email: 'erin@acme.example',
     sso: 'enforced',
     temporaryPassword: 'Temp-4711-Erin',
+    atIdentityProvider: ['erin', 'erin-at-idp'],
     outcome: 'Has a temporary password beside single sign-on: it works once and must be changed.',
   },
   {

@@ -2,16 +2,29 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LoginProblem } from './problem.ts';
 import type { TypedIdentifier } from './records.ts';
 
+/** One try of a secret. */
+export interface Attempt {
+  /** Network address that it comes from. */
+  readonly address: string;
+  /** Cleaned, so that one person counts under one spelling. */
+  readonly who: TypedIdentifier;
+  /** Null for a person nobody knows; she counts like any other. */
+  readonly accountId: string | null;
+  readonly credential: 'password' | 'pin';
+}
+
 /**
- * How often may be tried. The wide bucket bounds one address of the network, the narrow ones bound tries for
- * one identifier from one address, so that nobody can lock a person out from elsewhere; only a PIN, which
- * is short, is bounded for the whole account too.
+ * How often may be tried, kept in this process. The wide bucket bounds one network address, the narrow one
+ * the tries for one identifier from there: a few wrong secrets make their sender wait, and lock nobody else
+ * out. What one account may be tried from everywhere is bounded far higher (NIST SP 800-63B 5.2.2: no more
+ * than 100 in a row), but for a PIN, which is short.
  */
 export class Limits {
-  readonly #wide = new RateLimiterMemory({ keyPrefix: 'wide', points: 600, duration: 60 });
-  readonly #narrow = new RateLimiterMemory({ keyPrefix: 'narrow', points: 5, duration: 60 });
-  readonly #mail = new RateLimiterMemory({ keyPrefix: 'mail', points: 5, duration: 900 });
-  readonly #pin = new RateLimiterMemory({ keyPrefix: 'pin', points: 5, duration: 900 });
+  readonly #wide = limiter('wide', 300, 60);
+  readonly #narrow = limiter('narrow', 5, 60);
+  readonly #mail = limiter('mail', 5, 900);
+  readonly #password = limiter('password', 100, 3600);
+  readonly #pin = limiter('pin', 5, 900);
 
   /** @throws LoginProblem `rate_limited` */
   async countRequest(address: string): Promise<void> {
@@ -20,34 +33,44 @@ export class Limits {
 
   /** @throws LoginProblem `rate_limited` */
   async countMail(address: string, who: TypedIdentifier): Promise<void> {
-    await consume(this.#mail, keyOf(address, who));
+    await consume(this.#mail, `${address} ${keyOf(who)}`);
   }
 
   /**
-   * Counts one try of a secret before it is looked at, so that tries at the same time count too.
+   * Counts a try before the secret is looked at, so that tries at the same time count too.
    *
-   * @param account whose PIN is tried, if one is
    * @throws LoginProblem `rate_limited`
    */
-  async countTry(address: string, who: TypedIdentifier, account: string | null): Promise<void> {
-    await consume(this.#narrow, keyOf(address, who));
-    if (account !== null) await consume(this.#pin, account);
+  async countTry(attempt: Attempt): Promise<void> {
+    for (const [bucket, key] of this.#buckets(attempt)) await consume(bucket, key);
   }
 
   /** A right secret starts the count anew. */
-  async forgive(address: string, who: TypedIdentifier, account: string | null): Promise<void> {
-    await this.#narrow.delete(keyOf(address, who));
-    if (account !== null) await this.#pin.delete(account);
+  async forgive(attempt: Attempt): Promise<void> {
+    for (const [bucket, key] of this.#buckets(attempt)) await bucket.delete(key);
+  }
+
+  #buckets({ address, who, accountId, credential }: Attempt) {
+    const account = accountId === null ? `? ${keyOf(who)}` : `= ${accountId}`;
+    return [
+      [this.#narrow, `${address} ${keyOf(who)}`],
+      [credential === 'pin' ? this.#pin : this.#password, account],
+    ] as const;
   }
 }
 
-function keyOf(address: string, { identifier, extension }: TypedIdentifier): string {
-  return `${address} ${identifier.toLowerCase()} ${extension ?? ''}`;
+/** @param duration seconds until a full bucket is empty again */
+function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix, points, duration });
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+function keyOf({ identifier, extension }: TypedIdentifier): string {
+  return `${identifier.toLowerCase()} ${extension ?? ''}`;
+}
+
+async function consume(bucket: RateLimiterMemory, key: string): Promise<void> {
   try {
-    await limiter.consume(key);
+    await bucket.consume(key);
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
     const { msBeforeNext } = refusal as { msBeforeNext: number };

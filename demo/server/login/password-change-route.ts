@@ -15,7 +15,7 @@ export function passwordChangeRoute(context: ServerContext): Handler {
     const account = flow.accountId === null ? null : await context.accounts.byId(flow.accountId);
     if (!account) throw new LoginProblem(410, 'flow_expired');
     const errors = passwordViolations(newPassword, account);
-    if (await context.accounts.wasTemporary(account.id, newPassword)) {
+    if (await context.accounts.hasPassword(account.id, newPassword)) {
       errors.push({ code: 'same_as_old' });
     }
     if (errors.length > 0) throw new LoginProblem(422, 'password_policy', { errors });

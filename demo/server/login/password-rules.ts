@@ -10,6 +10,9 @@ const BREACHED = new Set(
   football baseball superman trustno1 whatever computer starwars dragon123 monkey123`.split(/\s+/),
 );
 
+/** Characters; a shorter name is in too many words. */
+const NAME = 3;
+
 /** What is wrong with a new password, by the contract's ids. */
 export function passwordViolations(password: string, account: Account): { code: string }[] {
   const { length } = Array.from(password);
@@ -19,7 +22,9 @@ export function passwordViolations(password: string, account: Account): { code: 
     too_short: length < passwordRules.minLength,
     too_long: length > passwordRules.maxLength,
     breached: BREACHED.has(lower),
-    contains_identifier: names.some((name) => name && lower.includes(name.toLowerCase())),
+    contains_identifier: names.some(
+      (name) => name && name.length >= NAME && lower.includes(name.toLowerCase()),
+    ),
   };
   return Object.entries(violations).flatMap(([code, broken]) => (broken ? { code } : []));
 }

@@ -18,18 +18,19 @@ export function secretRoute(
   limits: Limits,
   credential: 'password' | 'pin',
 ): Handler {
+  const { accounts, log } = context;
   return async (c) => {
     const { flow: handle, secret } = await readBody(c, secretRequest);
     const flow = await requireFlow(context, c, handle, 'credential');
-    const account = flow.accountId === null ? null : await context.accounts.byId(flow.accountId);
-    const pinOwner = account?.localSecret === 'pin' ? account.id : null;
-    await limits.countTry(addressOf(c), flow, pinOwner);
-    const verdict = await context.accounts.verify(account, secret);
-    const rightKind = account?.localSecret === credential || verdict.startsWith('temporary');
-    if (!account || verdict === 'wrong' || !rightKind) {
+    const { accountId } = flow;
+    const attempt = { address: addressOf(c), who: flow, accountId, credential };
+    await limits.countTry(attempt);
+    const { account, verdict } = await accounts.verify(accountId, credential, secret);
+    if (!account || verdict === 'wrong') {
+      log('secret refused', { account: accountId, by: credential });
       throw new LoginProblem(401, 'invalid_credentials');
     }
-    await limits.forgive(addressOf(c), flow, pinOwner);
+    await limits.forgive(attempt);
     switch (verdict) {
       case 'temporary_expired':
         throw new LoginProblem(403, 'temporary_password_expired');
@@ -43,7 +44,7 @@ export function secretRoute(
           throw new LoginProblem(403, 'sso_required');
         }
         await endFlow(context, handle);
-        context.log('signed in', { account: account.id, by: credential });
+        log('signed in', { account: account.id, by: credential });
         return c.json({ status: 'signed_in', user: await beginSession(context, c, account) });
     }
   };

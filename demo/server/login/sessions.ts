@@ -25,7 +25,8 @@ export async function beginSession(
   account: Account,
 ): Promise<{ id: string; displayName: string; email?: string }> {
   const { store, settings } = context;
-  await endSession(context, c);
+  const former = getCookie(c, name(context));
+  if (former) await store.delete(key(former));
   const token = createToken();
   const epoch = await epochOf(context, account.id);
   const record: SessionRecord = { accountId: account.id, epoch };
@@ -47,6 +48,7 @@ export async function sessionAccount(context: ServerContext, c: Context): Promis
   return account?.status === 'active' ? account : null;
 }
 
+/** Signs the browser out. */
 export async function endSession(context: ServerContext, c: Context): Promise<void> {
   const token = getCookie(c, name(context));
   if (!token) return;
