@@ -124,12 +124,17 @@ async function writeConfig(config: string, program: string, options: SimpleSamlP
   await Promise.all(files.map(([name, text]) => writeFile(join(config, name), text)));
 }
 
-/** Alone in its process group, so that PHP's workers end with it. */
+/**
+ * PHP and its workers are a process group, which ends when PHP does, or when standard input closes:
+ * that happens even when the test itself is killed, and nothing is left on the port.
+ */
+const group = '(php "$@"; kill 0) & cat; kill 0';
+
 function serve(config: string, program: string, port: number): ChildProcess {
   const www = join(program, 'usr/share/simplesamlphp/www');
-  return spawn('php', ['-S', `127.0.0.1:${String(port)}`, '-t', www], {
+  return spawn('sh', ['-c', group, 'sh', '-S', `127.0.0.1:${String(port)}`, '-t', www], {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
     env: { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: config, PHP_CLI_SERVER_WORKERS: '2' },
   });
 }
@@ -137,7 +142,7 @@ function serve(config: string, program: string, port: number): ChildProcess {
 async function ready(metadataUrl: string, server: ChildProcess): Promise<void> {
   const deadline = Date.now() + startMs;
   while (Date.now() < deadline) {
-    if (server.exitCode !== null) throw new Error('SimpleSAMLphp ended: is its port taken?');
+    if (hasEnded(server)) throw new Error('SimpleSAMLphp ended: is its port taken?');
     const answer = await fetch(metadataUrl).catch(() => null);
     await answer?.body?.cancel();
     if (answer?.ok) return;
@@ -147,10 +152,14 @@ async function ready(metadataUrl: string, server: ChildProcess): Promise<void> {
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
+  if (server.pid === undefined || hasEnded(server)) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  process.kill(-server.pid, 'SIGTERM');
+  server.stdin?.end();
   await ended;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function exists(path: string): Promise<boolean> {
