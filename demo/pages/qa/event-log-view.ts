@@ -46,7 +46,7 @@ export function showEventLog(log: EventLog): () => void {
 }
 
 function countOf(count: number): string {
-  return count === 0 ? 'Nothing yet.' : `${String(count)} of this tab, newest first.`;
+  return count === 0 ? 'Nothing yet.' : `${String(count)} in this tab, newest first.`;
 }
 
 function item({ at, name, detail, cancelled }: LogEntry): HTMLLIElement {
