@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { loginRoutes } from './login/login-routes.ts';
 import type { PageFiles } from './pages.ts';
 import { pageRoutes } from './pages.ts';
+import { secureHeaders } from './secure-headers.ts';
 import type { ServerContext } from './server-context.ts';
 
 /**
@@ -11,8 +12,18 @@ import type { ServerContext } from './server-context.ts';
  */
 export function createApp(context: ServerContext, sso: Hono, files: PageFiles): Hono {
   return new Hono()
-    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .use(secureHeaders)
+    .use('/login/v1/*', async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    })
+    .get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
     .route('/login/v1', sso)
     .route('/login/v1', loginRoutes(context))
-    .route('/', pageRoutes(context, files));
+    .route('/', pageRoutes(context, files))
+    .notFound((c) => c.text('There is no such page.\n', 404))
+    .onError((error, c) => {
+      context.log('a request failed', { path: c.req.path, cause: error.stack ?? error.message });
+      return c.text('Something went wrong here. Try again.\n', 500);
+    });
 }

@@ -67,6 +67,13 @@ describe('the guards of the contract', () => {
     assert.equal(await redeem(client), 410);
   });
 
+  it('answer what is no call of theirs', async () => {
+    const { status, headers, body: problem } = await new Client(demo).send('no/such/call');
+    assert.deepEqual([status, problem['code']], [404, 'not_found']);
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.equal((await new Client(demo).send('discovery')).status, 404);
+  });
+
   it('keep pages inside their folder and under a strict policy', async () => {
     for (const path of [
       '/..%2f..%2fpackage.json',

@@ -10,7 +10,6 @@ import { addressOf } from './request.ts';
  */
 export function guardRequest({ publicUrl }: Settings, limits: Limits): MiddlewareHandler {
   return async (c, next) => {
-    c.header('Cache-Control', 'no-store');
     if (c.req.method !== 'POST') return next();
     const origin = c.req.header('origin');
     const own =

@@ -40,6 +40,9 @@ export function loginRoutes(context: ServerContext): Hono {
       await endSession(context, c);
       return c.body(null, 204);
     })
+    .all('*', () => {
+      throw new LoginProblem(404, 'not_found');
+    })
     .onError((error, c) => {
       if (error instanceof LoginProblem) return answerProblem(c, error);
       context.log('a call failed', { path: c.req.path, cause: error.stack ?? error.message });

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Hono } from 'hono';
+import { ownHost } from '../../demo/server/own-host.ts';
+import { pageRoutes } from '../../demo/server/pages.ts';
+import { Mailer } from '../../demo/server/mail/mailer.ts';
+import { secureHeaders } from '../../demo/server/secure-headers.ts';
+import { readSettings } from '../../demo/server/settings.ts';
+
+describe('pages', () => {
+  let folder: string;
+  let app: Hono;
+  const mail = new Mailer(null);
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.request(`http://127.0.0.1:4173${path}`, { headers });
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    await mkdir(join(folder, 'pages/join'), { recursive: true });
+    await mkdir(join(folder, 'pages/assets'));
+    await writeFile(join(folder, 'secret.html'), 'not a page');
+    await writeFile(join(folder, 'widget.js'), `export {};${'/* long */'.repeat(200)}`);
+    await writeFile(join(folder, 'pages/index.html'), '<!doctype html>portal');
+    await writeFile(join(folder, 'pages/join/index.html'), '<!doctype html>join');
+    await writeFile(join(folder, 'pages/assets/a-123.css'), 'a{}');
+    const files = { pages: join(folder, 'pages'), widget: join(folder, 'widget.js') };
+    const routes = pageRoutes({ settings: readSettings({}), mail }, files);
+    app = new Hono().use(secureHeaders).route('/', routes);
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('come from their folder, with the policy they live under', async () => {
+    const response = await get('/');
+    assert.equal(await response.text(), '<!doctype html>portal');
+    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    const policy = response.headers.get('content-security-policy')?.split('; ') ?? [];
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]) {
+      assert.ok(policy.includes(rule), rule);
+    }
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('never come from outside of it', async () => {
+    for (const path of [
+      '/..%2fsecret.html',
+      '/join/..%2f..%2fsecret.html',
+      '/%5c..%5csecret.html',
+    ]) {
+      assert.equal((await get(path)).status, 404, path);
+    }
+  });
+
+  it('keep the query when a slash is added', async () => {
+    const response = await get('/join?meeting=482-113-906');
+    assert.equal(response.status, 308);
+    assert.equal(response.headers.get('location'), '/join/?meeting=482-113-906');
+    assert.equal(await (await get('/join/?meeting=1')).text(), '<!doctype html>join');
+  });
+
+  it('are asked for again, unless their name holds their hash', async () => {
+    const page = await get('/');
+    assert.equal(page.headers.get('cache-control'), 'no-cache');
+    const tag = page.headers.get('etag') ?? '';
+    assert.equal((await get('/', { 'if-none-match': tag })).status, 304);
+    const asset = await get('/assets/a-123.css');
+    assert.match(asset.headers.get('cache-control') ?? '', /immutable/);
+  });
+
+  it('have the widget at an address of its own, compressed for whoever can', async () => {
+    const plain = await get('/login-widget.js');
+    assert.equal(plain.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    assert.match(await plain.text(), /^export/);
+    const small = await get('/login-widget.js', { 'accept-encoding': 'gzip' });
+    assert.equal(small.headers.get('content-encoding'), 'gzip');
+  });
+
+  it('list the people with what each needs to sign in', async () => {
+    const { people } = (await (await get('/qa/people.json')).json()) as {
+      people: { name: string; identifiers: string[]; secrets: object[]; outcome: string }[];
+    };
+    assert.deepEqual(
+      people.map(({ name }) => name).join(' '),
+      'Ada Bob Carol Dave Erin Frank Gina Gio Hugo Ivy Eve Mallory',
+    );
+    const dave = people.find(({ name }) => name === 'Dave');
+    assert.deepEqual(dave?.identifiers, ['dave', '+442079460104 ext. 104']);
+    assert.deepEqual(dave.secrets, [{ label: 'PIN', value: '0427' }]);
+    for (const { name, outcome } of people) assert.match(outcome, /^[A-Z].+\.$/, name);
+  });
+
+  it('show the mails that stayed here', async () => {
+    await mail.send('frank@acme.example', 'Hello', 'a text');
+    const response = await get('/outbox/mails.json');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    const { mails } = (await response.json()) as { mails: { to: string; text: string }[] };
+    assert.deepEqual([mails[0]?.to, mails[0]?.text], ['frank@acme.example', 'a text']);
+  });
+});
+
+describe('another name of this machine', () => {
+  const open = async (publicUrl: string, address: string) => {
+    const app = new Hono().use(ownHost(publicUrl)).get('*', (c) => c.text('here'));
+    const response = await app.request(address);
+    return response.headers.get('location') ?? (await response.text());
+  };
+
+  it('leads to the one that cookies go by', async () => {
+    assert.equal(
+      await open('http://127.0.0.1:4173', 'http://localhost:4173/join/?meeting=1'),
+      'http://127.0.0.1:4173/join/?meeting=1',
+    );
+    assert.equal(await open('http://127.0.0.1:4173', 'http://127.0.0.1:4173/'), 'here');
+  });
+
+  it('is left alone behind a proxy', async () => {
+    assert.equal(await open('https://demo.example', 'http://127.0.0.1:4173/'), 'here');
+    assert.equal(await open('http://127.0.0.1:4173', 'http://demo.example/'), 'here');
+  });
+});
