@@ -3,8 +3,8 @@ import { RestBackend } from './backend/rest-backend.ts';
 import type { Ports } from './flow/perform-effect.ts';
 import type { Arrival, SsoMethod } from './machine/states.ts';
 import type { Options } from './options.ts';
-import type { RedirectDetail, Target } from './sso/handoff.ts';
-import { leave } from './sso/handoff.ts';
+import type { Departed, RedirectDetail } from './sso/handoff.ts';
+import { isFramed, leave } from './sso/handoff.ts';
 import { Popup } from './sso/popup.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
 import { withoutArrival, withPopup } from './sso/return.ts';
@@ -37,11 +37,12 @@ export class BrowserPorts implements Ports {
 
   returnTo(): string {
     const page = withoutArrival(location.href);
-    this.#popup = this.#host.options().redirect === 'popup' ? new Popup() : null;
+    const elsewhere = this.#host.options().redirect === 'popup' || isFramed();
+    this.#popup = elsewhere ? new Popup() : null;
     return this.#popup ? withPopup(page, this.#popup.nonce) : page;
   }
 
-  leave({ redirect, organisation }: SsoMethod, here: boolean): Target | null {
+  leave({ redirect, organisation }: SsoMethod, here: boolean): Departed | null {
     const url = this.address(redirect);
     if (!url) return null;
     const announce = (detail: RedirectDetail) => this.#host.announceRedirect(detail);

@@ -13,6 +13,7 @@ import { en } from './messages/en.ts';
 import type { Options, Properties } from './options.ts';
 import { defaults, properties, readOptions } from './options.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
+import { readRemembered, remember } from './remembered.ts';
 import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
 import { frameSheet } from './styles/frame-sheet.ts';
@@ -42,6 +43,7 @@ export class LoginWidget extends LitElement {
   });
   readonly #flow: FlowController;
   #phoneTyped = false;
+  #remembered = false;
   #begun = false;
 
   constructor() {
@@ -145,6 +147,7 @@ export class LoginWidget extends LitElement {
       options,
       language: 'en',
       phoneTyped: this.#phoneTyped,
+      remembered: this.#remembered,
       id: this.#id,
       dispatch: this.#flow.dispatch,
       act: this.#act,
@@ -158,6 +161,9 @@ export class LoginWidget extends LitElement {
   /** What brought the browser here decides how the visit begins; only an untouched one goes on alone. */
   #begin(): void {
     this.#begun = true;
+    const remembered = this.remember ? readRemembered() : null;
+    this.#remembered = remembered !== null;
+    this.#form.identifier.value ||= remembered ?? '';
     const arrival = readArrival(location.href);
     if (arrival) {
       history.replaceState(history.state, '', withoutArrival(location.href));
@@ -171,6 +177,9 @@ export class LoginWidget extends LitElement {
   readonly #onMove = (previous: State, next: State): void => {
     reflect(this.#states, next);
     if (previous.step === 'verifying') this.#form.maskSecrets(true);
+    if (next.step === 'discovering' && this.remember) {
+      remember(this.#form.remembers ? next.identifier.value : null);
+    }
     const problem = problemOf(next);
     this.#form.follow(problem !== undefined && !this.#told.has(problem));
     const goOn = announce(this, previous, next, this.#told);

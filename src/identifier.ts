@@ -1,5 +1,8 @@
 import type { Identifier, IdentifierType } from './machine/states.ts';
 
+/** What can be typed; `exact-username` is a user name whose outer spaces count. */
+export type ReadableType = IdentifierType | 'exact-username';
+
 export type ParsedIdentifier = { readonly identifier: Identifier } | { readonly code: string };
 
 /** Zero-width, byte-order, soft-hyphen and direction marks: they come along with pasted text. */
@@ -24,14 +27,14 @@ const MAX_LENGTH = 254;
  */
 export function parseIdentifier(
   text: string,
-  types: readonly IdentifierType[],
+  types: readonly ReadableType[],
   extension = '',
 ): ParsedIdentifier {
   const value = text.replace(INVISIBLE, '').trim();
   if (!value) return { code: 'identifier_missing' };
   if (value.length > MAX_LENGTH) return { code: 'identifier_invalid' };
   for (const type of types) {
-    const identifier = readers[type](value, extension);
+    const identifier = readers[type](type === 'exact-username' ? text : value, extension);
     if (identifier) return { identifier };
   }
   return { code: 'identifier_invalid' };
@@ -55,7 +58,7 @@ function digitValue(codePoint: number): number {
 }
 
 const readers: {
-  readonly [Type in IdentifierType]: (value: string, extension: string) => Identifier | null;
+  readonly [Type in ReadableType]: (value: string, extension: string) => Identifier | null;
 } = {
   email: (value) =>
     /^[^\s@]+(?:[^\s]*[^\s@])?@[^\s@]+$/.test(value) ? { value, type: 'email' } : null,
@@ -72,4 +75,5 @@ const readers: {
       : { value: number, type: 'phone' };
   },
   username: (value) => (value.includes('@') ? null : { value, type: 'username' }),
+  'exact-username': (value) => ({ value, type: 'username' }),
 };

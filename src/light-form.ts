@@ -102,6 +102,11 @@ export class LightForm {
     return identifierSubmitted(new FormData(this.#form), context);
   }
 
+  /** The person wants this browser to know the identifier next time. */
+  get remembers(): boolean {
+    return new FormData(this.#form).has('remember');
+  }
+
   maskSecrets(clear: boolean): void {
     maskSecrets(this.#after, clear);
   }

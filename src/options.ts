@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { LoginBackend } from './backend/login-backend.ts';
-import type { IdentifierType } from './machine/states.ts';
+import type { ReadableType } from './identifier.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** What the host sets, by attribute or property. */
@@ -17,10 +17,15 @@ export interface Properties {
   surface: string | null;
   /** Initial identifier; never overwrites what is typed. */
   identifier: string;
-  /** Allowed types, from `email`, `phone`, `username`; all by default. */
+  /**
+   * Allowed types, from `email`, `phone`, `username`; all by default. `exact-username` is a user name whose
+   * outer spaces count.
+   */
   identifierTypes: string;
   /** Starts discovery of the initial identifier once per visit, without a click. */
   autoContinue: boolean;
+  /** Offers to remember the identifier in this browser; nothing is stored otherwise. */
+  remember: boolean;
   /** Offers to go on as guest. */
   guest: boolean;
   supportHref: string | null;
@@ -47,6 +52,7 @@ export const properties: PropertyDeclarations = {
   identifier: {},
   identifierTypes: { attribute: 'identifier-types' },
   autoContinue: { type: Boolean, attribute: 'auto-continue' },
+  remember: { type: Boolean },
   guest: { type: Boolean },
   supportHref: { attribute: 'support-href' },
   supportLabel: { attribute: 'support-label' },
@@ -67,6 +73,7 @@ export const defaults: Properties = {
   identifier: '',
   identifierTypes: 'email phone username',
   autoContinue: false,
+  remember: false,
   guest: false,
   supportHref: null,
   supportLabel: null,
@@ -85,7 +92,8 @@ export interface Options {
   readonly mode: 'page' | 'join';
   readonly redirect: 'page' | 'popup';
   readonly surface: string | undefined;
-  readonly identifierTypes: readonly IdentifierType[];
+  readonly identifierTypes: readonly ReadableType[];
+  readonly remember: boolean;
   readonly guest: boolean;
   readonly support: { readonly href: string; readonly label: string | null } | null;
   readonly headingLevel: number;
@@ -93,7 +101,7 @@ export interface Options {
   readonly origins: ReadonlySet<string>;
 }
 
-const TYPES: readonly IdentifierType[] = ['email', 'phone', 'username'];
+const TYPES: readonly ReadableType[] = ['email', 'phone', 'username', 'exact-username'];
 
 /** @param page Address of the page, against which relative ones are resolved. */
 export function readOptions(raw: Properties, page: string): Options {
@@ -107,7 +115,8 @@ export function readOptions(raw: Properties, page: string): Options {
     mode: raw.mode === 'join' ? 'join' : 'page',
     redirect: raw.redirect === 'popup' ? 'popup' : 'page',
     surface: raw.surface ?? undefined,
-    identifierTypes: types.length > 0 ? types : TYPES,
+    identifierTypes: types.length > 0 ? types : TYPES.slice(0, 3),
+    remember: raw.remember,
     guest: raw.guest,
     support: support ? { href: support.href, label: raw.supportLabel } : null,
     headingLevel: level >= 1 && level <= 6 ? level : defaults.headingLevel,

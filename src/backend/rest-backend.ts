@@ -19,8 +19,6 @@ import {
 import type { DiscoveryContext, LoginBackend, SsoResult, Verdict } from './login-backend.ts';
 import { BackendError } from './login-backend.ts';
 
-/** Milliseconds until a call without an answer counts as failed. */
-const TIMEOUT = 10_000;
 /** Characters; a longer answer is no answer of this contract. */
 const MAX_ANSWER = 100_000;
 
@@ -30,10 +28,15 @@ const MAX_ANSWER = 100_000;
  */
 export class RestBackend implements LoginBackend {
   readonly #base: string;
+  readonly #timeout: number;
 
-  /** @param base Address of the contract's root, without a slash at the end. */
-  constructor(base: string) {
+  /**
+   * @param base Address of the contract's root, without a slash at the end.
+   * @param timeout Milliseconds until a call without an answer counts as failed.
+   */
+  constructor(base: string, timeout = 10_000) {
     this.#base = base;
+    this.#timeout = timeout;
   }
 
   discover(
@@ -98,7 +101,7 @@ export class RestBackend implements LoginBackend {
     schema: Schema,
     signal: AbortSignal,
   ): Promise<z.infer<Schema>> {
-    const timeout = AbortSignal.timeout(TIMEOUT);
+    const timeout = AbortSignal.timeout(this.#timeout);
     try {
       const response = await fetch(`${this.#base}/${path}`, {
         method: 'POST',

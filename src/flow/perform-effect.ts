@@ -1,7 +1,7 @@
 import type { LoginBackend } from '../backend/login-backend.ts';
 import { BackendError } from '../backend/login-backend.ts';
 import type { Action, Arrival, Effect, SsoMethod } from '../machine/states.ts';
-import type { Target } from '../sso/handoff.ts';
+import type { Departed } from '../sso/handoff.ts';
 import { handOver } from '../sso/popup.ts';
 import { readArrival } from '../sso/return.ts';
 
@@ -12,7 +12,7 @@ export interface Ports {
   /** Absolute address for the way back of a new attempt. */
   returnTo(): string;
   /** Goes to SSO. Null: the address is not allowed, nothing happened. */
-  leave(method: SsoMethod, here: boolean): Target | null;
+  leave(method: SsoMethod, here: boolean): Departed | null;
   /** What the other window of this attempt brings; null: nothing in time. */
   awaitPopup(signal: AbortSignal): Promise<Arrival | null>;
 }
@@ -83,7 +83,7 @@ async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report
       const target = ports.leave(effect.method, effect.here);
       if (!target) return report({ type: 'failed', problem: { code: 'redirect_refused' } });
       if (target === 'popup') return report({ type: 'popup-opened' });
-      await pause(STALLED_AFTER, signal);
+      if (target === 'page') await pause(STALLED_AFTER, signal);
       return report({ type: 'stalled' });
     }
     case 'await-popup': {

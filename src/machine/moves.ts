@@ -81,7 +81,7 @@ export const lockOr = (
   problem: Problem,
   otherwise: () => Move,
 ): Move => {
-  if (problem.code !== 'rate_limited' || !identifier) return otherwise();
+  if (problem.code !== 'rate_limited') return otherwise();
   const remaining = problem.retryAfter ?? DEFAULT_WAIT;
   return [
     {
@@ -116,11 +116,10 @@ export const refuse = ({ from, identifier }: StateAt<'verifying'>, problem: Prob
     return discover({ step: 'identify', identifier }, identifier, intent, problem);
   }
   if (again || problem.code === 'activation_invalid') return identify(identifier, problem);
-  if (from.step === 'activate') {
-    const part = problem.code === 'answers_policy' ? 'questions' : 'pin';
-    return [{ ...from, part, problem }];
-  }
-  return lockOr(from, identifier, problem, () => [{ ...from, problem }]);
+  return lockOr(from, identifier, problem, () => {
+    if (from.step !== 'activate') return [{ ...from, problem }];
+    return [{ ...from, part: problem.code === 'answers_policy' ? 'questions' : 'pin', problem }];
+  });
 };
 
 export const arrive = (arrival: Arrival): Move => [

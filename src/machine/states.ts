@@ -171,7 +171,7 @@ export interface SsoFailed extends At<'sso-failed'> {
   readonly passwordAllowed: boolean;
 }
 export interface Locked extends At<'locked'> {
-  readonly identifier: Identifier;
+  readonly identifier: Identifier | null;
   readonly problem: Problem;
   /** Seconds. */
   readonly remaining: number;

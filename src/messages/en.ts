@@ -26,6 +26,7 @@ export const en: Messages = {
   identifyHeading: 'Sign in',
   identifierLabel: { email: 'email', phone: 'phone number', username: 'user name' },
   extensionLabel: 'Extension (optional)',
+  remember: 'Remember me on this device',
   next: 'Next',
   checking: 'Checking…',
   guest: 'Join as guest',
@@ -90,6 +91,7 @@ export const en: Messages = {
   showWindow: 'Show the window',
   handedOverHeading: 'Done. You can close this window.',
   returningHeading: 'Finishing your sign-in…',
+  resendActivation: 'Ask for a new link',
   ssoFailedHeading: (organisation) =>
     organisation ? `Sign-in with ${organisation} did not work` : 'Sign-in did not work',
   tryAgain: 'Try again',

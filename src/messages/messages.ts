@@ -47,6 +47,7 @@ export interface Messages {
   readonly identifyHeading: string;
   readonly identifierLabel: Readonly<Record<'email' | 'phone' | 'username', string>>;
   readonly extensionLabel: string;
+  readonly remember: string;
   readonly next: string;
   readonly checking: string;
   readonly guest: string;
@@ -99,6 +100,7 @@ export interface Messages {
   readonly showWindow: string;
   readonly handedOverHeading: string;
   readonly returningHeading: string;
+  readonly resendActivation: string;
   readonly ssoFailedHeading: (organisation: string | undefined) => string;
   readonly tryAgain: string;
   readonly signInAs: (identifier: string) => string;

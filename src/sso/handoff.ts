@@ -1,6 +1,8 @@
 import type { Popup } from './popup.ts';
 
 export type Target = 'page' | 'popup';
+/** Where SSO happens, or that the browser did not let it. */
+export type Departed = Target | 'blocked';
 export interface RedirectDetail {
   readonly url: string;
   readonly target: Target;
@@ -8,7 +10,8 @@ export interface RedirectDetail {
 }
 
 /**
- * Takes the person to the sign-in of an organisation. A popup that the browser blocks becomes this page.
+ * Takes the person to the sign-in of an organisation. A popup that the browser blocks becomes this page,
+ * unless it is in a frame: no identity provider lets itself be framed.
  *
  * @param to An address that was guarded.
  * @param popup Null: by this page.
@@ -19,10 +22,16 @@ export function leave(
   { url, organisation }: Omit<RedirectDetail, 'target'>,
   popup: Popup | null,
   announce: (detail: RedirectDetail) => boolean,
-): Target {
+): Departed {
   const target = popup ? 'popup' : 'page';
   if (!announce({ url, target, organisation })) return target;
   if (popup?.open(url)) return 'popup';
+  if (isFramed()) return 'blocked';
   location.assign(url);
   return 'page';
+}
+
+/** True when this page is shown inside another one. */
+export function isFramed(): boolean {
+  return window.top !== window;
 }

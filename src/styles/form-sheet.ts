@@ -67,6 +67,12 @@ const rules = `
     caret-color: var(--_text);
   }
   & input::-ms-reveal { display: none; }
+  & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
+  & [data-part=check] input {
+    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; padding: 0; flex: none;
+    appearance: auto; accent-color: var(--_accent); cursor: pointer;
+  }
+  & [data-part=check] label { margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
   & [data-part=secret] { position: relative; display: block; }
   & [data-part=secret] input { padding-inline-end: calc(var(--_control) + 4px); }
   & button {

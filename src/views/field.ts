@@ -45,6 +45,21 @@ export function textField(options: FieldOptions): TemplateResult {
   </div>`;
 }
 
+export interface CheckboxOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  /** At first; what a person does to it stays. */
+  readonly checked: boolean;
+}
+
+export function checkbox({ id, name, label, checked }: CheckboxOptions): TemplateResult {
+  return html`<div data-part="check">
+    <input id=${id} name=${name} type="checkbox" ?checked=${checked} />
+    <label for=${id} .textContent=${label}></label>
+  </div>`;
+}
+
 /**
  * A masked field with a button to show it. Its value lives in the `<input>` alone and is never bound. The
  * markers keep session recorders from storing what is shown in clear.

@@ -1,12 +1,21 @@
 import { html, nothing } from 'lit';
 import { parseIdentifier } from '../identifier.ts';
 import type { Action, Ambiguous, Identify } from '../machine/states.ts';
-import { textField } from './field.ts';
+import { checkbox, textField } from './field.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
-export function identify(_state: Identify, context: ViewContext): StepView {
-  const { messages } = context;
-  return { ...ask(context), heading: messages.identifyHeading };
+export function identify({ problem }: Identify, context: ViewContext): StepView {
+  const { messages, act } = context;
+  const view = { ...ask(context), heading: messages.identifyHeading };
+  if (problem?.code !== 'activation_invalid') return view;
+  const resend: OtherWay = {
+    label: messages.resendActivation,
+    kind: 'link',
+    onClick: () => {
+      act('resend-activation');
+    },
+  };
+  return { ...view, others: [...view.others, resend] };
 }
 
 /** The same field again: the identifier that was typed does not say enough. */
@@ -19,8 +28,22 @@ export function ambiguous(_state: Ambiguous, context: ViewContext): StepView {
   };
 }
 
-function ask(context: ViewContext): Omit<StepView, 'heading'> {
-  const { messages, options, phoneTyped, id, act } = context;
+function ask(context: ViewContext) {
+  const { messages, options, phoneTyped, remembered, id, act } = context;
+  const extension = textField({
+    id: id('extension'),
+    name: 'extension',
+    label: messages.extensionLabel,
+    autocomplete: 'tel-extension',
+    inputMode: 'numeric',
+    invalid: false,
+  });
+  const remember = checkbox({
+    id: id('remember'),
+    name: 'remember',
+    label: messages.remember,
+    checked: remembered,
+  });
   const guest: OtherWay = {
     label: messages.guest,
     kind: 'way',
@@ -31,26 +54,20 @@ function ask(context: ViewContext): Omit<StepView, 'heading'> {
   return {
     editable: true,
     identifierLabel: identifierLabel(context),
-    fields: html`${
-      phoneTyped
-        ? textField({
-            id: id('extension'),
-            name: 'extension',
-            label: messages.extensionLabel,
-            autocomplete: 'tel-extension',
-            inputMode: 'numeric',
-            invalid: false,
-          })
-        : nothing
-    }`,
-    submit: { label: messages.next, action: (data) => identifierSubmitted(data, context) },
+    fields: html`${phoneTyped ? extension : nothing}${options.remember ? remember : nothing}`,
+    submit: {
+      label: messages.next,
+      action: (data: FormData) => identifierSubmitted(data, context),
+    },
     others: options.guest ? [guest] : [],
   };
 }
 
 /** "Email, phone number or user name", as the language lists things. */
 function identifierLabel({ messages, options, language }: ViewContext): string {
-  const names = options.identifierTypes.map((type) => messages.identifierLabel[type]);
+  const names = options.identifierTypes.map(
+    (type) => messages.identifierLabel[type === 'exact-username' ? 'username' : type],
+  );
   const label = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
   return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
 }

@@ -19,6 +19,8 @@ export interface ViewContext {
   readonly language: string;
   /** The text on the screen is a phone number, so that an extension makes sense. */
   readonly phoneTyped: boolean;
+  /** The identifier was remembered by this browser. */
+  readonly remembered: boolean;
   /** An id that no other element of the page has. */
   readonly id: (name: string) => string;
   readonly dispatch: (action: Action) => void;
