@@ -9,6 +9,8 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { register } from 'tsx/esm/api';
 import { browserNames, readBrowsers } from './test/run/options.mjs';
 
+// Without a terminal, and when asked to end, what was begun here ends too.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 register();
 const { browserCounts } = await import('./test/run/browser-counts.ts');
 const { freePort } = await import('./test/run/free-port.ts');
@@ -16,6 +18,7 @@ const { launch } = await import('./test/run/launchers.ts');
 const { findTestFiles } = await import('./test/run/test-files.ts');
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const terminal = process.stdout.isTTY === true;
 const { BROWSERS } = process.env;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
@@ -36,7 +39,8 @@ export default {
   // Two at a time share a window in WebKit and a hidden tab in Firefox.
   concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter(), browserCounts()],
+  staticLogging: !terminal,
+  reporters: [defaultReporter({ reportTestProgress: terminal }), browserCounts()],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => String(text).includes('Lit is in dev mode')),
 };

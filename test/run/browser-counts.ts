@@ -1,12 +1,18 @@
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 import type { Counts } from './counts.ts';
-import { none, sum } from './counts.ts';
+import { inWords, none, sum } from './counts.ts';
 
-/** A reporter for the browser runner that says nothing: it counts, and tells the process that began it. */
+/** A reporter for the browser runner: counts for each browser, and tells the process that began it. */
 export function browserCounts(): Reporter {
   return {
     onTestRunFinished({ sessions }) {
-      process.send?.(sum(sessions.map(countSession)));
+      const counts = new Map<string, Counts[]>();
+      for (const session of sessions) {
+        const { name } = session.browser;
+        counts.set(name, [...(counts.get(name) ?? []), countSession(session)]);
+      }
+      for (const [name, all] of counts) console.log(`${name}: ${inWords(sum(all))}`);
+      process.send?.(sum([...counts.values()].flat()));
     },
   };
 }

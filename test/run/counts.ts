@@ -23,7 +23,7 @@ export function isCounts(value: unknown): value is Counts {
   );
 }
 
-/** The closing line, in the form that build servers read. */
-export function closingLine({ passed, failed, skipped }: Readonly<Counts>): string {
-  return `tests: ${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
+/** For people and build servers alike. */
+export function inWords({ passed, failed, skipped }: Readonly<Counts>): string {
+  return `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
 }

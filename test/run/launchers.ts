@@ -30,8 +30,11 @@ const launchers: Record<BrowserName, () => Promise<BrowserLauncher | null>> = {
     };
     const port = await startWebKitDriver(found);
     const at = { hostname: '127.0.0.1', port, path: '/' };
+    const launcher = webdriverLauncher({ ...at, capabilities });
+    // It names itself after its capabilities in the end.
+    Object.defineProperty(launcher, 'name', { get: () => 'WebKit', set: () => undefined });
     // Its types say less exactly than the interface what may be undefined.
-    return webdriverLauncher({ ...at, capabilities }) as BrowserLauncher;
+    return launcher as BrowserLauncher;
   },
 };
 
@@ -41,7 +44,7 @@ export async function launch(names: readonly BrowserName[]): Promise<BrowserLaun
   return found.filter((launcher) => launcher !== null);
 }
 
-/** The launcher calls every browser "Chrome" by itself. */
+/** By itself the launcher calls every browser "Chrome". */
 function named<Launcher extends BrowserLauncher>(name: string, launcher: Launcher): Launcher {
   launcher.name = name;
   return launcher;

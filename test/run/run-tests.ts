@@ -1,6 +1,6 @@
 import { Refusal } from '../../demo/start/refusal.mjs';
 import type { Counts } from './counts.ts';
-import { closingLine, none, sum } from './counts.ts';
+import { inWords, none, sum } from './counts.ts';
 import type { TestOptions } from './options.mjs';
 import { testBrowsers } from './stages/browser-tests.ts';
 import { build, buildWhatIsOld } from './stages/build.ts';
@@ -49,7 +49,7 @@ export async function runTests(root: string, options: TestOptions): Promise<bool
   const total = sum(counts);
   if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`);
   if (total.passed === 0) console.log('failed: no test has passed');
-  console.log(closingLine(total));
+  console.log(`tests: ${inWords(total)}`);
   return failed.length === 0 && total.failed === 0 && total.passed > 0;
 }
 

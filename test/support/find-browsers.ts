@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export interface WebKit {
   readonly driver: string;
   readonly browser: string;
-  /** Gives it a display; null when there is one. */
+  /** A display server for it; null when only the desktop's display is there. */
   readonly xvfb: string | null;
 }
 
@@ -41,7 +41,7 @@ export function findFirefox(): string | null {
 export function findWebKit(): WebKit | null {
   const driver = onPath('WebKitWebDriver');
   const browser = firstExecutable(miniBrowsers());
-  const xvfb = onPath('xvfb-run');
+  const xvfb = onPath('Xvfb');
   const display = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
   if (!driver || !browser || (!xvfb && !display)) return null;
   return { driver, browser, xvfb };
