@@ -16,7 +16,12 @@ const targets = [
     name: 'demo pages',
     output: 'demo/dist/index.html',
     sources: ['demo/pages', 'demo/vite.config.ts', 'src'],
-    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'demo/vite.config.ts'],
+    command: [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config=demo/vite.config.ts',
+      '--logLevel=warn',
+    ],
   },
 ];
 
