@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 
 /** Settings that are attributes of the element, by their names. The others are the page's own. */
 const texts = ['mode', 'redirect', 'theme', 'lang', 'identifier-types', 'surface'];
-const switches = ['guest', 'disabled'];
+const switches = ['guest', 'remember', 'disabled'];
 
 /** Sets the attributes of the element; what is not set has its default. */
 export function applyToElement(settings: Settings, widget: LoginWidget): void {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../../src/messages/messages.ts';
+import type { ReferenceTable } from './reference-table.ts';
 
 /** When each problem code comes about. A code that is not here is told like `unavailable`. */
 export const problems: Readonly<Record<ProblemCode, string>> = {
@@ -31,4 +32,9 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   sso_expired: 'Single sign-on took too long.',
   popup_timeout: 'The window for single sign-on did not come back in time.',
   configuration: 'The attributes of the element make no sense.',
+};
+
+export const problemTable: ReferenceTable = {
+  columns: ['Code', 'When'],
+  rows: Object.entries(problems).map(([code, when]) => [`\`${code}\``, when]),
 };
