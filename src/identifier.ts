@@ -6,7 +6,6 @@ export type ReadableType = IdentifierType | 'exact-username';
 export type ParsedIdentifier = { readonly identifier: Identifier } | { readonly code: string };
 
 /** Zero-width, byte-order, soft-hyphen and direction marks: they come along with pasted text. */
-// eslint-disable-next-line no-misleading-character-class
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const EXTENSION = /(?:\s*(?:;ext=|ext(?:ension)?\.?|x|#|,)\s*)(\d{1,10})$/i;
 const SEPARATORS = /[\s().\-/\u2010-\u2015]/g;

@@ -42,9 +42,9 @@ for (const [name, start] of Object.entries({ 'our own': embedded, SimpleSAMLphp:
     });
 
     const walk = (title: string, path: string, walked: (visit: Visit) => Promise<void>) => {
-      it(title, async (test) => {
+      it(title, async (t) => {
         if (!demo) {
-          test.skip(missing);
+          t.skip(missing);
           return;
         }
         const visit = await Visit.to(browser, demo.url + path);
