@@ -24,6 +24,19 @@ describe('the guards of the contract', () => {
     }
   });
 
+  it('believe a browser that tells no origin but says it is the same', async () => {
+    const call = async (site?: string) => {
+      const headers = new Headers({ 'content-type': 'application/json' });
+      if (site) headers.set('sec-fetch-site', site);
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      return (await new Client(demo).send('discovery', init)).status;
+    };
+    assert.equal(await call('same-origin'), 200);
+    for (const site of ['same-site', 'cross-site', 'none', undefined]) {
+      assert.equal(await call(site), 403, site);
+    }
+  });
+
   it('refuse what a form can send', async () => {
     for (const type of [
       'text/plain',
@@ -64,7 +77,20 @@ describe('the guards of the contract', () => {
     const redeem = async (by: Client) => (await by.post('sso/result', { handoff: 'h1' })).status;
     assert.equal(await redeem(new Client(demo)), 410);
     assert.equal(await redeem(client), 200);
+    assert.notEqual(client.cookies.get('login_flow'), browser);
     assert.equal(await redeem(client), 410);
+  });
+
+  it('give the identifier back after SSO failed, and no session', async () => {
+    const client = new Client(demo);
+    await client.flow('ada');
+    const browser = client.cookies.get('login_flow');
+    const typed = { identifier: 'ada', identifierType: 'username' };
+    const result = { status: 'failed', ...typed, organisation: 'Acme', passwordAllowed: false };
+    await demo.context.store.set('handoff:h2', { browser, result }, 60);
+    const { status, body: answer } = await client.post('sso/result', { handoff: 'h2' });
+    assert.deepEqual([status, answer], [200, result]);
+    assert.equal(client.cookies.has('login_session'), false);
   });
 
   it('answer what is no call of theirs', async () => {

@@ -122,17 +122,24 @@ describe('password and PIN', () => {
   it('lets Erin in once with the temporary password, to change it', async () => {
     const asPin = await enter('erin@acme.example', 'Temp-4711-Erin', 'pin');
     assert.equal(asPin.body['code'], 'invalid_credentials');
-    const { client, body } = await enter('erin@acme.example', 'Temp-4711-Erin');
+    const { client, flow: former, body } = await enter('erin@acme.example', 'Temp-4711-Erin');
     assert.deepEqual(
       [body['status'], body['rules']],
       ['change_required', { minLength: 8, maxLength: 128 }],
     );
     assert.deepEqual((await client.send('session')).body, { user: null });
+    const change = async (flow: unknown, newPassword = 'a wholly new one') => {
+      const answer = await client.post('password/change', { flow, newPassword });
+      return [answer.status, answer.body['code'] ?? answer.body['status']];
+    };
+    assert.deepEqual(await change(former), [410, 'flow_expired'], 'the flow was rotated');
+    assert.deepEqual(await change(await client.flow('erin@acme.example')), [409, 'flow_step']);
+    const back = await client.post('password', { flow: body['flow'], secret: 'Temp-4711-Erin' });
+    assert.deepEqual([back.status, back.body['code']], [409, 'flow_step']);
     const again = await enter('erin@acme.example', 'Temp-4711-Erin');
     assert.deepEqual([again.status, again.body['code']], [403, 'temporary_password_expired']);
 
     const flow = body['flow'];
-    const change = (newPassword: string) => client.post('password/change', { flow, newPassword });
     const refusals: readonly (readonly [password: string, code: string])[] = [
       ['short', 'too_short'],
       ['x'.repeat(129), 'too_long'],
@@ -141,14 +148,15 @@ describe('password and PIN', () => {
       ['Temp-4711-Erin', 'same_as_old'],
     ];
     for (const [password, code] of refusals) {
-      const refused = await change(password);
+      const refused = await client.post('password/change', { flow, newPassword: password });
       assert.equal(refused.body['code'], 'password_policy');
       const codes = (refused.body['errors'] as { code: string }[]).map((each) => each.code);
       assert.ok(codes.includes(code), `${code} is not among ${codes.join()}`);
     }
-    assert.equal((await change('a wholly new one')).body['status'], 'signed_in');
-    const [, signedIn] = [await change('and another one'), await client.send('session')];
-    assert.deepEqual(signedIn.body, { user: user('erin', 'Erin', 'erin@acme.example') });
+    assert.deepEqual(await change(flow), [200, 'signed_in']);
+    const erin = user('erin', 'Erin', 'erin@acme.example');
+    assert.deepEqual((await client.send('session')).body, { user: erin });
+    assert.deepEqual(await change(flow, 'and another one'), [410, 'flow_expired']);
   });
 
   it('ends the sessions of before when a password changes', async () => {

@@ -15,17 +15,23 @@ const SWEEP = 30_000;
  * shares an object by accident. Above the bound the oldest entries go first.
  */
 export class MemoryStore implements Store {
+  readonly #bound: number;
   readonly #entries = new Map<string, Entry>();
   readonly #sweeper = setInterval(() => {
     this.#sweep();
   }, SWEEP).unref();
+
+  /** @param bound how many entries may be kept; 100,000 unless given */
+  constructor(bound = MAX_ENTRIES) {
+    this.#bound = bound;
+  }
 
   set(key: string, value: unknown, ttlSeconds: number): Promise<void> {
     this.#entries.delete(key);
     const text = JSON.stringify(value);
     this.#entries.set(key, { text, expires: Date.now() + ttlSeconds * 1000 });
     for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= MAX_ENTRIES) break;
+      if (this.#entries.size <= this.#bound) break;
       this.#entries.delete(oldest);
     }
     return Promise.resolve();
