@@ -36,8 +36,9 @@ export function sizesOf(file) {
  * @returns {string[]} One line for each finding.
  */
 export function findUnsafeCode(code) {
+  const globals = { window: false, setTimeout: false, setInterval: false };
   const messages = new Linter().verify(code, {
-    languageOptions: { ecmaVersion: 2022, sourceType: 'module' },
+    languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
     rules: {
       'no-eval': 'error',
