@@ -21,9 +21,12 @@ export function guardRedirect(
 }
 
 const MAX_LENGTH = 4096;
-/** The URL parser drops tabs and line ends, and reads `\` as `/`: an honest address has neither. */
+/**
+ * The URL parser drops tabs and line ends, and reads `\` as `/`: an honest address has neither. Encoded, a
+ * line end or NUL is for a server that writes it into a header.
+ */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0020\u007f\\]/;
+const CONTROL = /[\u0000-\u0020\u007f\\]|%0[0ad]/i;
 /** `https:x` is a path and `https:///x` a host to the parser, to people neither. */
 const NO_HOST = /^[a-z][a-z\d+.-]*:(?!\/\/[^/])/i;
 

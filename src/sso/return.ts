@@ -33,7 +33,13 @@ export function readArrival(address: string): Arrival | null {
 /** The address to come back to when SSO happens in another window. */
 export function withPopup(address: string, nonce: string): string {
   const url = new URL(address);
-  url.searchParams.set(POPUP, nonce);
+  // Added as text, so that the encoding of the other parameters survives.
+  const own = `${POPUP}=`;
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair && !pair.startsWith(own));
+  url.search = [...kept, own + nonce].join('&');
   return url.href;
 }
 

@@ -112,7 +112,9 @@ const rules = `
     background: var(--_accent); color: var(--_accent-text);
   }
   & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
-  & [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] { margin-block-start: 0; }
+  & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
+    margin-block-start: 0;
+  }
   & [data-part=others] {
     display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
   }
