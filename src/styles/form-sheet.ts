@@ -40,7 +40,7 @@ const rules = `
     padding: 6px 6px 6px 14px; padding-inline: 14px 6px;
     border: 1px solid var(--_line); border-radius: var(--_radius);
   }
-  & [data-part=account] bdi { flex: 1 1 auto; max-inline-size: 100%; font-weight: 550; }
+  & [data-part=account] bdi { flex: 1 1 auto; padding-block: 4px; max-inline-size: 100%; font-weight: 550; }
   & [data-part=account] button { margin-inline-start: auto; }
   & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
