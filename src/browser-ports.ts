@@ -7,7 +7,7 @@ import type { Departed, RedirectDetail } from './sso/handoff.ts';
 import { isFramed, leave } from './sso/handoff.ts';
 import { Popup } from './sso/popup.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
-import { withoutArrival, withPopup } from './sso/return.ts';
+import { wayBack, withPopup } from './sso/return.ts';
 
 /** What the ports ask of the element, each time anew: a host may change its settings at any time. */
 export interface PortsHost {
@@ -36,7 +36,7 @@ export class BrowserPorts implements Ports {
   }
 
   returnTo(): string {
-    const page = withoutArrival(location.href);
+    const page = wayBack(location.href);
     const elsewhere = this.#host.options().redirect === 'popup' || isFramed();
     this.#popup = elsewhere ? new Popup() : null;
     return this.#popup ? withPopup(page, this.#popup.nonce) : page;

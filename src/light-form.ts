@@ -133,8 +133,8 @@ export class LightForm {
     const { id, messages } = context;
     this.#describeIdentifier(view, problem, id('problem'));
     // No white space inside: an empty part must be `:empty`.
-    const alert =
-      problem && keyed(problem, html`<p .textContent=${problemText(problem, messages)}></p>`);
+    const text = problemText(problem, messages, step === 'sso-failed' ? 'sso_failed' : undefined);
+    const alert = problem && keyed(problem, html`<p .textContent=${text}></p>`);
     return html`${keyed(step, html`<div data-part="fields">${view.fields ?? nothing}</div>`)}
       <div id=${id('problem')} role="alert" data-part="problem">${alert ?? nothing}</div>
       ${keyed(step, html`${submitButton(view)}${otherButtons(view)}`)}`;

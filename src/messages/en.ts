@@ -129,7 +129,8 @@ export const en: Messages = {
     redirect_refused:
       'The address of your organisation’s sign-in is not allowed here. Contact support.',
     handoff_invalid: 'This sign-in was already used or has expired. Sign in again.',
-    sso_failed: 'Your organisation’s sign-in did not work. Try again.',
+    sso_failed:
+      'Your organisation’s sign-in did not work. Try again; if it stays so, tell your administrator.',
     sso_denied:
       'The sign-in was cancelled, or you have no access. Try again or contact your administrator.',
     sso_state_invalid: 'This sign-in was started elsewhere or too long ago. Start again.',

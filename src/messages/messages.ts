@@ -1,6 +1,6 @@
 import type { Problem, SecretRules } from '../machine/states.ts';
 
-/** Codes with a text of their own; every other code is told as `unavailable`. */
+/** Codes with a text of their own; another code is told as the step it came up in. */
 export type ProblemCode =
   | 'identifier_missing'
   | 'identifier_invalid'
@@ -117,13 +117,19 @@ export interface Messages {
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
-/** What a person is told about a problem; server text never comes into it. */
-export function problemText(problem: Problem | undefined, messages: Messages): string {
+/**
+ * What a person is told about a problem; server text never comes into it.
+ *
+ * @param otherwise Told about a code without a text of its own.
+ */
+export function problemText(
+  problem: Problem | undefined,
+  messages: Messages,
+  otherwise: ProblemCode = 'unavailable',
+): string {
   if (!problem) return '';
   const { problems } = messages;
-  const code = Object.hasOwn(problems, problem.code)
-    ? (problem.code as ProblemCode)
-    : 'unavailable';
+  const code = Object.hasOwn(problems, problem.code) ? (problem.code as ProblemCode) : otherwise;
   const details = (problem.violations ?? []).flatMap(({ code: violation }) =>
     Object.hasOwn(messages.violations, violation)
       ? messages.violations[violation as ViolationCode]

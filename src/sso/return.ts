@@ -30,6 +30,19 @@ export function readArrival(address: string): Arrival | null {
   return { type: 'sso-failure', handoff, problem: { code, reference } };
 }
 
+/** Characters; the wire contract has room for 2048, with the name of a popup. */
+const LONGEST = 1950;
+
+/**
+ * The address of this page to come back to. A longer one than a backend takes loses its query and
+ * fragment, not the sign-in.
+ */
+export function wayBack(address: string): string {
+  const page = withoutArrival(address);
+  const { origin, pathname } = new URL(page);
+  return page.length > LONGEST ? origin + pathname : page;
+}
+
 /** The address to come back to when SSO happens in another window. */
 export function withPopup(address: string, nonce: string): string {
   const url = new URL(address);
