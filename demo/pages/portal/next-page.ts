@@ -12,5 +12,6 @@ export function readNextPage(address: string): URL | null {
   const next = searchParams.get('next');
   if (!next?.startsWith('/') || CONTROL.test(next)) return null;
   const url = URL.parse(next, origin);
-  return url?.origin === origin && !url.username && !url.password ? url : null;
+  // `/..//other.example` is a page of this origin, but reads like another.
+  return url?.origin === origin && !url.pathname.startsWith('//') ? url : null;
 }
