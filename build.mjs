@@ -13,7 +13,7 @@ import { giveUp, Refusal } from './demo/start/refusal.mjs';
 import { runCommand } from './demo/start/run-command.mjs';
 
 /** What the stand-alone file may weigh: bytes after brotli 11. The aim is 20 000. */
-export const BUDGET = 28_000;
+export const BUDGET = 30_000;
 
 /**
  * @param {Buffer} file

@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { LitElement } from 'lit';
 import { announce, reflect } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
@@ -18,6 +18,8 @@ import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
 import { frameSheet } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
+import { version } from './version.ts';
+import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
 
 let instances = 0;
@@ -28,6 +30,8 @@ let instances = 0;
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class LoginWidget extends LitElement {
+  /** Of this copy of the script. */
+  static readonly version = version;
   static override readonly styles = frameSheet;
   static override readonly properties = properties;
 
@@ -114,26 +118,7 @@ export class LoginWidget extends LitElement {
   }
 
   protected override render() {
-    const { support, guest } = this.#options;
-    return html`<div part="frame">
-      <slot name="logo"></slot>
-      <slot name="header"></slot>
-      <slot name="form" @slotchange=${this.#keepForm}></slot>
-      ${guest ? html`<slot name="guest"></slot>` : nothing}
-      <slot name="support">${support ? this.#supportLink(support) : nothing}</slot>
-      <slot name="footer"></slot>
-    </div>`;
-  }
-
-  #supportLink({ href, label }: NonNullable<Options['support']>) {
-    return html`<a
-      part="support"
-      href=${href}
-      @click=${(event: Event) => {
-        if (!emit(this, 'login-action', { action: 'contact-support' })) event.preventDefault();
-      }}
-      .textContent=${label ?? this.#context.messages.support}
-    ></a>`;
+    return frame(this.#context, this.#keepForm);
   }
 
   get #options(): Options {
@@ -188,10 +173,11 @@ export class LoginWidget extends LitElement {
     if (url) location.assign(url);
   };
 
-  readonly #act = (action: LoginActionName): void => {
-    if (!emit(this, 'login-action', { action })) return;
+  readonly #act = (action: LoginActionName): boolean => {
+    if (!emit(this, 'login-action', { action })) return false;
     if (action === 'other-account') this.#flow.dispatch({ type: 'identifier-changed' });
     if (action === 'forgot-password') this.#flow.dispatch({ type: 'password-forgotten' });
+    return true;
   };
 
   readonly #onInput = (): void => {

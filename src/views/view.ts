@@ -24,8 +24,8 @@ export interface ViewContext {
   /** An id that no other element of the page has. */
   readonly id: (name: string) => string;
   readonly dispatch: (action: Action) => void;
-  /** Tells the host what the person asks for, and does it unless the host does. */
-  readonly act: (action: LoginActionName) => void;
+  /** Tells the host what the person asks for, and does it unless the host does; false: the host does. */
+  readonly act: (action: LoginActionName) => boolean;
   /** Brings the popup to the front, where the browser lets it. */
   readonly focusPopup: () => void;
   /** The absolute address of a redirect, or null when nobody may be sent there. */
