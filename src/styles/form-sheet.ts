@@ -95,6 +95,7 @@ const rules = `
   }
   & [data-part=caps] { color: var(--_text); }
   & [data-part=caps]:empty { margin: 0; }
+  & [data-part=secret]:not(:focus-within) + [data-part=caps] { visibility: hidden; }
   & [data-part=problem] p {
     position: relative; margin-block-start: 10px; padding-inline-start: 26px; color: var(--_danger);
     font-size: 0.9375em;

@@ -88,7 +88,7 @@ export function secretField(options: SecretFieldOptions): TemplateResult {
         aria-describedby=${describedBy(options)}
         @keydown=${capsLock ? (event: KeyboardEvent) => tellCapsLock(event, capsLock) : nothing}
         @keyup=${capsLock ? (event: KeyboardEvent) => tellCapsLock(event, capsLock) : nothing}
-        @blur=${capsLock ? (event: FocusEvent) => tellCapsLock(event, capsLock) : nothing}
+        @focus=${capsLock ? (event: FocusEvent) => tellCapsLock(event, capsLock) : nothing}
       />
       <button
         type="button"
@@ -132,10 +132,14 @@ function keepFocus(event: Event): void {
   event.preventDefault();
 }
 
+/**
+ * Known from keys only, so that a field which gets focus starts without. One that loses it keeps the text,
+ * out of sight: if the form became shorter under a pointer that is down, the click would miss.
+ */
 function tellCapsLock(event: KeyboardEvent | FocusEvent, message: string): void {
   const input = event.currentTarget as HTMLInputElement;
   const hint = input.closest('[data-part=field]')?.querySelector('[data-part=caps]');
-  const on = event.type !== 'blur' && (event as KeyboardEvent).getModifierState('CapsLock');
+  const on = event.type !== 'focus' && (event as KeyboardEvent).getModifierState('CapsLock');
   const text = on ? message : '';
   if (hint && hint.textContent !== text) hint.textContent = text;
 }
