@@ -28,6 +28,10 @@ addEventListener('pageshow', ({ persisted }) => {
   // The page comes out of the browser's cache; meanwhile anything may have happened elsewhere.
   if (persisted) void begin();
 });
+addEventListener('hashchange', () => {
+  // The link of an invitation, followed where this page is open already: the element reads it on load.
+  if (isArrival(location.href)) location.reload();
+});
 
 /** Shows nothing until it is known who is here: neither view may flash up and vanish. */
 async function begin(): Promise<void> {
