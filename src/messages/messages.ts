@@ -117,6 +117,11 @@ export interface Messages {
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
+/** A name from outside as texts take it: blank is none. */
+export function nameOf(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
+}
+
 /**
  * What a person is told about a problem; server text never comes into it.
  *

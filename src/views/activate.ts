@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Action, Activate, Activated, Activation, Question } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
+import { nameOf } from '../messages/messages.ts';
 import { readPin } from './credential.ts';
 import { secretField } from './field.ts';
 import { lengthViolation } from './new-secret.ts';
@@ -111,7 +112,7 @@ function done({ outcome }: Activated, { messages }: ViewContext): StepView {
   const text = () => {
     switch (outcome.next) {
       case 'sso':
-        return messages.activatedSso(outcome.organisation);
+        return messages.activatedSso(nameOf(outcome.organisation));
       case 'password':
         return messages.activatedPassword;
       case 'signed_in':

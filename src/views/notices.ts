@@ -7,6 +7,7 @@ import type {
   Waiting,
 } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
+import { nameOf } from '../messages/messages.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 /** The browser is about to leave for the organisation's sign-in. */
@@ -14,19 +15,19 @@ export function handoff(
   { method, stalled }: Handoff,
   { messages, dispatch, address }: ViewContext,
 ): StepView {
-  const { organisation, redirect } = method;
-  const link = address(redirect);
+  const heading = messages.handoffHeading(nameOf(method.organisation));
+  const link = address(method.redirect);
   const cancel = cancelling(messages, dispatch);
   if (!stalled) {
     return {
-      heading: messages.handoffHeading(organisation),
+      heading,
       text: messages.handoffText,
-      busy: messages.handoffHeading(organisation),
+      busy: heading,
       others: [cancel],
     };
   }
   return {
-    heading: messages.handoffHeading(organisation),
+    heading,
     text: messages.stalledText,
     submit: { label: messages.openAgain, action: () => ({ type: 'continued' }) },
     others: link
@@ -57,7 +58,7 @@ export function waiting(
   { messages, dispatch, focusPopup }: ViewContext,
 ): StepView {
   return {
-    heading: messages.waitingHeading(method.organisation),
+    heading: messages.waitingHeading(nameOf(method.organisation)),
     text: messages.waitingText,
     announce: messages.waitingText,
     submit: { label: messages.continueHere, action: () => ({ type: 'continued' }) },
@@ -107,7 +108,7 @@ export function ssoFailed(state: SsoFailed, { messages, dispatch }: ViewContext)
       ? messages.signInAs(identifier.value)
       : messages.tryAgain;
   return {
-    heading: messages.ssoFailedHeading(organisation),
+    heading: messages.ssoFailedHeading(nameOf(organisation)),
     ...(reference && { text: messages.reference(reference) }),
     submit: { label: again, action: () => ({ type: 'retried', intent: 'sso' }) },
     others,
@@ -124,5 +125,6 @@ export function locked({ remaining, problem }: Locked, { messages }: ViewContext
 }
 
 export function signedIn({ user }: SignedIn, { messages }: ViewContext): StepView {
-  return { heading: messages.signedInHeading(user.displayName) };
+  const name = nameOf(user.displayName) ?? nameOf(user.email) ?? user.id;
+  return { heading: messages.signedInHeading(name) };
 }
