@@ -6,7 +6,7 @@ import { arrive, pageAt } from './page.ts';
 import { json, serve } from './requests.ts';
 
 /** What the server still knows of an attempt that failed. */
-const failed = (passwordAllowed: boolean): Script['ssoResult'] => ({
+const failed = (passwordAllowed: boolean): NonNullable<Script['ssoResult']> => ({
   status: 'failed',
   failure: {
     identifier: { value: 'ada@acme.example', type: 'email' },
