@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Compares this Node with the `engines` of package.json.
+ * Compares a Node with the `engines` of package.json.
  *
- * @returns {string} One sentence for people; empty when this Node will do.
+ * @param {string} [version] By default, of the Node that runs this.
+ * @returns {string} One sentence for people; empty when that Node will do.
  */
-export function nodeIsTooOld() {
+export function nodeIsTooOld(version = process.versions.node) {
   const manifest = JSON.parse(String(readFileSync(new URL('../../package.json', import.meta.url))));
   const needed = /(\d+)\.(\d+)/.exec(manifest.engines.node);
-  const found = /(\d+)\.(\d+)/.exec(process.versions.node);
+  const found = /(\d+)\.(\d+)/.exec(version);
   if (!needed || !found) return '';
   const [major, minor] = [Number(found[1]), Number(found[2])];
   const [neededMajor, neededMinor] = [Number(needed[1]), Number(needed[2])];
   if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return '';
-  return `Node.js ${needed[0]} or newer is needed; this one is ${process.versions.node}.`;
+  return `Node.js ${needed[0]} or newer is needed; this one is ${version}.`;
 }

@@ -17,7 +17,8 @@ export function browserCounts(): Reporter {
   };
 }
 
-function countSession(session: TestSession): Counts {
+/** Exported for its test. */
+export function countSession(session: TestSession): Counts {
   const counts = session.testResults ? countSuite(session.testResults) : { ...none };
   // A file that did not load, a page that went away: something failed that is no test.
   if (!session.passed && counts.failed === 0) counts.failed = 1;

@@ -15,7 +15,7 @@ export async function testNode(root: string, files: readonly string[]): Promise<
     `--test-timeout=${String(LONGEST)}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
-    '--test-reporter=./test/run/node-counts.ts',
+    '--test-reporter=./test/run/node-counts.mjs',
     // It writes nothing; what it finds comes as a message.
     '--test-reporter-destination=stderr',
     ...files,
