@@ -2,8 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { Refusal } from '../../demo/start/refusal.mjs';
 
-/** Folders of test/ whose tests run in Node. All others run in browsers. */
-const nodeFolders = ['architecture', 'server', 'saml', 'package', 'e2e'];
+/**
+ * Folders of test/ whose tests run in Node; those in `browser` and `e2e` drive browsers from there. All
+ * others run inside of browsers.
+ */
+const nodeFolders = ['architecture', 'server', 'saml', 'package', 'browser', 'e2e'];
 
 /** Paths from the root of the repository, with `/`, in order. */
 export interface TestFiles {

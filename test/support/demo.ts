@@ -1,7 +1,9 @@
-import { createServer } from 'node:net';
 import { readSettings } from '../../demo/server/settings.ts';
 import type { RunningServer } from '../../demo/server/start-server.ts';
 import { startServer } from '../../demo/server/start-server.ts';
+import { freePort } from '../run/free-port.ts';
+
+export { freePort };
 
 export interface Demo extends RunningServer {
   /** What the server told its operator. */
@@ -21,13 +23,4 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
     log.push({ message, details });
   });
   return { ...server, log };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }
