@@ -44,6 +44,19 @@ export function looksLikePhone(text: string): boolean {
   return readers.phone(text.replace(INVISIBLE, '').trim(), '') !== null;
 }
 
+/**
+ * True when what was filled in means the known identifier. Letter case does not count in an e-mail address,
+ * in a user name it does; a phone number may come without its extension.
+ */
+export function isSameIdentifier(filled: Identifier, known: Identifier): boolean {
+  const key = ({ value, type }: Identifier) => (type === 'email' ? value.toLowerCase() : value);
+  return (
+    filled.type === known.type &&
+    key(filled) === key(known) &&
+    (filled.extension ?? known.extension) === known.extension
+  );
+}
+
 /** Decimal digits of every script as ASCII (Unicode category Nd), for numbers and PINs only. */
 export function foldDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Action, Problem, State } from './machine/states.ts';
+import { isSameIdentifier } from './identifier.ts';
+import type { Action, Identifier, Problem, State } from './machine/states.ts';
 import { problemOf } from './machine/states.ts';
 import { problemText } from './messages/messages.ts';
 import { maskSecrets } from './views/field.ts';
@@ -37,7 +38,7 @@ export class LightForm {
   #context: ViewContext | undefined;
   #shown: string | undefined;
   #followed: string | undefined = 'identify';
-  #account = '';
+  #account: Identifier | null = null;
   #engaged = false;
 
   constructor(id: (name: string) => string) {
@@ -114,7 +115,7 @@ export class LightForm {
   #renderIdentifier({ identifier }: State, view: StepView, entered: boolean): void {
     const { identifier: input } = this;
     const editable = view.editable === true;
-    this.#account = editable ? '' : (identifier?.value ?? '');
+    this.#account = editable ? null : identifier;
     if (identifier && entered && (!editable || !input.value)) input.value = identifier.value;
     input.readOnly = !editable || !!view.busy;
     // Behind the account line it is for password managers only.
@@ -165,9 +166,13 @@ export class LightForm {
 
   /** A manager that filled in another account at a later step: the decision was for somebody else. */
   #otherIdentifier(context: ViewContext, data: FormData): Action | null {
-    if (!this.#account || this.identifier.value === this.#account) return null;
+    const account = this.#account;
+    if (!account || this.identifier.value === account.value) return null;
+    const action = identifierSubmitted(data, context);
+    const filled = action.type === 'identifier-submitted' && action.identifier;
+    if (filled && isSameIdentifier(filled, account)) return null;
     context.dispatch({ type: 'identifier-changed' });
-    return identifierSubmitted(data, context);
+    return action;
   }
 }
 
