@@ -127,6 +127,7 @@ export class LightForm {
       input.tabIndex = -1;
       this.#field.setAttribute('aria-hidden', 'true');
     }
+    input.inputMode = view.keyboard ?? input.inputMode;
     setText(this.#label, view.identifierLabel ?? this.#label.textContent);
   }
 

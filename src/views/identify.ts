@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ReadableType } from '../identifier.ts';
 import { parseIdentifier } from '../identifier.ts';
 import type { Action, Ambiguous, Identify } from '../machine/states.ts';
 import { checkbox, textField } from './field.ts';
@@ -54,6 +55,7 @@ function ask(context: ViewContext) {
   return {
     editable: true,
     identifierLabel: identifierLabel(context),
+    keyboard: keyboard(options.identifierTypes),
     fields: html`${phoneTyped ? extension : nothing}${options.remember ? remember : nothing}`,
     submit: {
       label: messages.next,
@@ -70,6 +72,12 @@ function identifierLabel({ messages, options, language }: ViewContext): string {
   );
   const label = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
   return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
+}
+
+/** An e-mail keyboard types everything; a telephone's does not. */
+function keyboard(types: readonly ReadableType[]): 'email' | 'tel' | 'text' {
+  if (types.includes('email')) return 'email';
+  return types.every((type) => type === 'phone') ? 'tel' : 'text';
 }
 
 /** Reads the fields of this step; safe for anything that can be typed. */

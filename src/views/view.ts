@@ -43,6 +43,8 @@ export interface StepView {
   /** The identifier can be typed; its label. */
   readonly editable?: boolean;
   readonly identifierLabel?: string;
+  /** What a touch screen offers to type it with. */
+  readonly keyboard?: 'email' | 'tel' | 'text';
   /** The line that says who signs in, with the way to somebody else. */
   readonly account?: AccountLine;
   readonly fields?: TemplateResult;
