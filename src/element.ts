@@ -92,7 +92,8 @@ export class LoginWidget extends LitElement {
     adoptFormSheet(this.getRootNode());
     this.#keepForm();
     addEventListener('pageshow', this.#onPageShow);
-    addEventListener('pagehide', this.#onPageHide);
+    addEventListener('pagehide', this.#forgetSecrets);
+    document.addEventListener('visibilitychange', this.#onVisibilityChange);
     if (followsSystem(this)) this.#states.add('system-scheme');
     if (!this.#begun) this.#begin();
   }
@@ -100,7 +101,12 @@ export class LoginWidget extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('pagehide', this.#forgetSecrets);
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    // A move within the document reconnects in the same task, and must keep everything.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#forgetSecrets();
+    });
   }
 
   /** Keeps a move by `moveBefore()` from counting as a removal. */
@@ -161,7 +167,7 @@ export class LoginWidget extends LitElement {
 
   readonly #onMove = (previous: State, next: State): void => {
     reflect(this.#states, next);
-    if (previous.step === 'verifying') this.#form.maskSecrets(true);
+    if (previous.step === 'verifying') this.#forgetSecrets();
     if (next.step === 'discovering' && this.remember) {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
@@ -192,8 +198,13 @@ export class LoginWidget extends LitElement {
     if (event.persisted) this.#flow.dispatch({ type: 'interrupted' });
   };
 
-  readonly #onPageHide = (): void => {
+  readonly #forgetSecrets = (): void => {
     this.#form.maskSecrets(true);
+  };
+
+  /** Whoever looks at the screen now may be somebody else. */
+  readonly #onVisibilityChange = (): void => {
+    if (document.visibilityState === 'hidden') this.#form.maskSecrets(false);
   };
 
   /** The host may have wiped its element; the form belongs into it all the same. */
