@@ -79,6 +79,9 @@ describe('the guards of the contract', () => {
     assert.equal(await redeem(client), 200);
     assert.notEqual(client.cookies.get('login_flow'), browser);
     assert.equal(await redeem(client), 410);
+    const replay = new Client(demo);
+    replay.cookies.set('login_flow', browser ?? '');
+    assert.equal(await redeem(replay), 410);
   });
 
   it('give the identifier back after SSO failed, and no session', async () => {

@@ -9,7 +9,9 @@ export function returnPlace(asked: string | undefined, publicUrl: string): strin
   if (!asked || CONTROL.test(asked) || asked.length > 2048) return '/';
   if (!URL.canParse(asked, publicUrl)) return '/';
   const url = new URL(asked, publicUrl);
-  const own = url.origin === publicUrl && !url.username && !url.password;
+  // The origin of a blob: address is that of the page which made it.
+  const web = url.protocol !== 'blob:';
+  const own = web && url.origin === publicUrl && !url.username && !url.password;
   // A path of two slashes would be read as another host when used alone.
   return own && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}${url.hash}` : '/';
 }
