@@ -82,9 +82,11 @@ export class LoginWidget extends LitElement {
     this.#form.focusStep();
   }
 
-  /** Shows a problem that the host found, by its code. */
+  /** Shows a problem that the host found, by its code. The host knows it: no `login-error` tells it back. */
   showProblem(code: string): void {
-    this.#flow.dispatch({ type: 'refused', problem: { code } });
+    const problem = { code };
+    this.#told.add(problem);
+    this.#flow.dispatch({ type: 'refused', problem });
   }
 
   override connectedCallback(): void {
@@ -172,7 +174,7 @@ export class LoginWidget extends LitElement {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
     const problem = problemOf(next);
-    this.#form.follow(problem !== undefined && !this.#told.has(problem));
+    this.#form.follow(problem !== undefined && problem !== problemOf(previous));
     const goOn = announce(this, previous, next, this.#told);
     if (!goOn || next.step !== 'signed-in' || !this.returnTo) return;
     const url = guardRedirect(this.returnTo, location.href, this.#options.origins);
