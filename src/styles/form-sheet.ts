@@ -113,6 +113,9 @@ const rules = `
     background: var(--_accent); color: var(--_accent-text);
   }
   & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
+  & [aria-busy=true] [data-part=submit] {
+    background: color-mix(in oklab, var(--_accent), var(--_surface) 14%);
+  }
   & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
     margin-block-start: 0;
   }
