@@ -82,11 +82,15 @@ export class LightForm {
    * @param failed A problem was shown, so that focus goes to its field also within a step.
    */
   follow(failed: boolean): void {
-    if (this.#followed === this.#shown && !failed) return;
+    const entered = this.#followed !== this.#shown;
+    if (!entered && !failed) return;
     this.#followed = this.#shown;
     const active = document.activeElement;
     const free = !active || active === document.body || active.contains(this.root);
-    if (this.#engaged && (free || this.root.contains(active))) this.focusStep();
+    if (!this.#engaged || !(free || this.root.contains(active))) return;
+    this.focusStep();
+    // Back to say another name: typing replaces the old one.
+    if (entered && this.#view?.editable) this.identifier.select();
   }
 
   /** Focuses what the step is about: its first field, else its heading. */
