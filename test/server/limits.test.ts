@@ -25,7 +25,7 @@ async function allowed(call: (index: number) => Promise<void>, most: number): Pr
 describe('limits', () => {
   it('bound the calls of one address, not those of another', async () => {
     const limits = new Limits();
-    assert.equal(await allowed(() => limits.countRequest('192.0.2.1'), 1000), 300);
+    assert.equal(await allowed(() => limits.countRequest('192.0.2.1'), 1000), 600);
     assert.equal(await allowed(() => limits.countRequest('192.0.2.2'), 10), 10);
   });
 

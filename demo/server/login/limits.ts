@@ -20,7 +20,7 @@ export interface Attempt {
  * than 100 in a row), but for a PIN, which is short.
  */
 export class Limits {
-  readonly #wide = limiter('wide', 300, 60);
+  readonly #wide = limiter('wide', 600, 60);
   readonly #narrow = limiter('narrow', 5, 60);
   readonly #mail = limiter('mail', 5, 900);
   readonly #password = limiter('password', 100, 3600);
