@@ -164,7 +164,7 @@ export class LoginWidget extends LitElement {
     } else if (this.autoContinue && this.identifier && !cameBack()) {
       this.start(this.identifier);
     }
-    if (this.hasAttribute('autofocus')) void this.updateComplete.then(() => this.focus());
+    if (this.hasAttribute('autofocus')) void this.updateComplete.then(() => this.#form.takeFocus());
   }
 
   readonly #onMove = (previous: State, next: State): void => {

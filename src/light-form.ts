@@ -85,21 +85,29 @@ export class LightForm {
     const entered = this.#followed !== this.#shown;
     if (!entered && !failed) return;
     this.#followed = this.#shown;
-    const active = document.activeElement;
-    const free = !active || active === document.body || active.contains(this.root);
-    if (!this.#engaged || !(free || this.root.contains(active))) return;
+    if (!this.#engaged || !this.#mayFocus) return;
     this.focusStep();
     // Back to say another name: typing replaces the old one.
     if (entered && this.#view?.editable) this.identifier.select();
   }
 
+  /** Takes the focus at load, unless something else has it; the page does not scroll for it. */
+  takeFocus(): void {
+    if (this.#mayFocus) this.focusStep({ preventScroll: true });
+  }
+
   /** Focuses what the step is about: its first field, else its heading. */
-  focusStep(): void {
+  focusStep(options?: FocusOptions): void {
     const field = this.#view?.editable
       ? this.identifier
       : this.#after.querySelector<HTMLElement>(':not([hidden]) > [data-part] input');
     const target = field ?? this.root.querySelector<HTMLElement>('[data-part=heading]');
-    target?.focus();
+    target?.focus(options);
+  }
+
+  get #mayFocus(): boolean {
+    const active = document.activeElement ?? document.body;
+    return active === document.body || active.contains(this.root) || this.root.contains(active);
   }
 
   /** What submitting the identifier means now. */
