@@ -3,6 +3,8 @@ import { ScriptedBackend } from '../../src/backend/scripted-backend.ts';
 import type { Script } from '../../src/backend/scripted-backend.ts';
 import type { LoginWidget } from '../../src/element.ts';
 import type { Step } from '../../src/machine/states.ts';
+import { ada, decision, sso } from '../element/harness.ts';
+import { activationRequired, changeRequired, password, pin } from './every-step.ts';
 
 /** Milliseconds until the scripts of a fresh page must have come. */
 export const PATIENCE = 15_000;
@@ -96,4 +98,52 @@ export class PlayedWidget {
     await waitUntil(() => element.step === step, `not at ${step}`, { timeout: PATIENCE });
     await element.updateComplete;
   }
+}
+
+const other = { type: 'sso', enforced: false, redirect: '/sso/begin?flow=f' } as const;
+
+/** Goes through every kind of step on a page of a host. */
+export async function walkThrough(
+  page: HostPage,
+  look: (element: LoginWidget) => void,
+): Promise<void> {
+  const walk = await page.play({
+    discover: ({ value }) =>
+      value === 'dave'
+        ? decision(pin)
+        : value === 'ada'
+          ? decision(sso)
+          : decision(other, password),
+    verify: (credential) => (credential === 'pin' ? activationRequired : changeRequired),
+    changePassword: ada,
+  });
+  const seen = () => {
+    look(walk.element);
+  };
+  seen();
+  await walk.enter('[name=username]', 'dave', 'pin');
+  seen();
+  await walk.enter('[data-secret]', '0427', 'activate');
+  seen();
+  walk.find<HTMLInputElement>('[name=new-pin]').value = '1234';
+  walk.find('[type=submit]').click();
+  await waitUntil(() => walk.element.querySelector('[hidden] [name=new-pin]'));
+  seen();
+  walk.element.reset();
+  await walk.reach('identify');
+  await walk.enter('[name=username]', 'ada', 'waiting');
+  seen();
+  walk.element.reset();
+  await walk.reach('identify');
+  await walk.enter('[name=username]', 'bob', 'choose');
+  seen();
+  await walk.press('[data-part=way]', 'password');
+  walk.find('[data-part=reveal]').click();
+  seen();
+  await walk.press('[type=submit]', 'password');
+  seen();
+  await walk.enter('[data-secret]', 'some secret', 'change-password');
+  seen();
+  await walk.enter('[data-secret]', 'a new and longer one', 'signed-in');
+  seen();
 }

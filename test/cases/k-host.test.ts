@@ -1,54 +1,10 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LoginWidget } from '../../src/element.ts';
-import { ada, decision, Harness, sso } from '../element/harness.ts';
-import { activationRequired, changeRequired, identified, password, pin } from './every-step.ts';
-import { HostPage, PATIENCE, script } from './host-page.ts';
+import { ada, decision, Harness } from '../element/harness.ts';
+import { identified, password, pin } from './every-step.ts';
+import { HostPage, PATIENCE, script, walkThrough } from './host-page.ts';
 
 const policy = (text: string) => `<meta http-equiv="Content-Security-Policy" content="${text}">`;
-const other = { type: 'sso', enforced: false, redirect: '/sso/begin?flow=f' } as const;
-
-/** Goes through every kind of step on a page of a host. */
-async function walkThrough(page: HostPage, look: (element: LoginWidget) => void): Promise<void> {
-  const walk = await page.play({
-    discover: ({ value }) =>
-      value === 'dave'
-        ? decision(pin)
-        : value === 'ada'
-          ? decision(sso)
-          : decision(other, password),
-    verify: (credential) => (credential === 'pin' ? activationRequired : changeRequired),
-    changePassword: ada,
-  });
-  const seen = () => {
-    look(walk.element);
-  };
-  seen();
-  await walk.enter('[name=username]', 'dave', 'pin');
-  seen();
-  await walk.enter('[data-secret]', '0427', 'activate');
-  seen();
-  walk.find<HTMLInputElement>('[name=new-pin]').value = '1234';
-  walk.find('[type=submit]').click();
-  await waitUntil(() => walk.element.querySelector('[hidden] [name=new-pin]'));
-  seen();
-  walk.element.reset();
-  await walk.reach('identify');
-  await walk.enter('[name=username]', 'ada', 'waiting');
-  seen();
-  walk.element.reset();
-  await walk.reach('identify');
-  await walk.enter('[name=username]', 'bob', 'choose');
-  seen();
-  await walk.press('[data-part=way]', 'password');
-  walk.find('[data-part=reveal]').click();
-  seen();
-  await walk.press('[type=submit]', 'password');
-  seen();
-  await walk.enter('[data-secret]', 'some secret', 'change-password');
-  seen();
-  await walk.enter('[data-secret]', 'a new and longer one', 'signed-in');
-  seen();
-}
 
 describe('K: host page', function () {
   this.timeout(2 * PATIENCE);
