@@ -15,19 +15,18 @@ export interface RedirectDetail {
  *
  * @param to An address that was guarded.
  * @param popup Null: by this page.
- * @param announce Asked last; false when the host navigates by itself.
+ * @param announce Asked before each way is tried; false when the host goes it by itself.
  * @returns Where it happens.
  */
 export function leave(
-  { url, organisation }: Omit<RedirectDetail, 'target'>,
+  to: Omit<RedirectDetail, 'target'>,
   popup: Popup | null,
   announce: (detail: RedirectDetail) => boolean,
 ): Departed {
-  const target = popup ? 'popup' : 'page';
-  if (!announce({ url, target, organisation })) return target;
-  if (popup?.open(url)) return 'popup';
+  if (popup && (!announce({ ...to, target: 'popup' }) || popup.open(to.url))) return 'popup';
+  if (!announce({ ...to, target: 'page' })) return 'page';
   if (isFramed()) return 'blocked';
-  location.assign(url);
+  location.assign(to.url);
   return 'page';
 }
 
