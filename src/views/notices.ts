@@ -49,7 +49,10 @@ const copying = (text: string, done: string) => (event: Event) => {
   const tell = (label: string) => () => {
     button.textContent = label;
   };
-  navigator.clipboard.writeText(text).then(tell(done), tell(text));
+  // Outside of secure contexts, and in some apps, there is no clipboard at all.
+  Promise.resolve(text)
+    .then((copied) => navigator.clipboard.writeText(copied))
+    .then(tell(done), tell(text));
 };
 
 /** SSO happens in another window. */
