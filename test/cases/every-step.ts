@@ -1,7 +1,7 @@
-import type { TemplateResult } from 'lit';
-import type { Script } from '../../src/backend/scripted-backend.ts';
-import { refusal } from '../../src/backend/scripted-backend.ts';
 import { html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { CallName, Script } from '../../src/backend/scripted-backend.ts';
+import { refusal, ScriptedBackend } from '../../src/backend/scripted-backend.ts';
 import type { Step } from '../../src/machine/states.ts';
 import { ada, decision, Harness, sso } from '../element/harness.ts';
 import { arrive } from './page.ts';
@@ -46,6 +46,29 @@ export async function verified(step: Step, verify: NonNullable<Script['verify']>
   await walk.enterSecret('some secret');
   await walk.reach(step);
   return walk;
+}
+
+/**
+ * An element that goes on by itself, with its backend from the first moment.
+ *
+ * @returns `calls` tells what the backend was asked so far.
+ */
+export async function autoContinue(
+  script: Script,
+): Promise<{ walk: Harness; calls: () => readonly CallName[] }> {
+  const backend = new ScriptedBackend(script);
+  const walk = await Harness.mount(
+    script,
+    html`<login-widget
+      identifier=${identifier}
+      auto-continue
+      .client=${backend}
+      @login-redirect=${(event: Event) => {
+        event.preventDefault();
+      }}
+    ></login-widget>`,
+  );
+  return { walk, calls: () => [...backend.calls, ...walk.backend.calls] };
 }
 
 /** What brings a fresh element to each step. */
