@@ -9,6 +9,8 @@ import { findChromium } from '../support/find-browsers.ts';
  */
 export async function ensureChromium(): Promise<void> {
   if (findChromium()) return;
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) throw new Refusal(`CHROME_PATH: ${CHROME_PATH} is no program.`);
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.log('No Chromium is installed; installing the package chromium with apt-get …');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };

@@ -9,10 +9,15 @@ export interface WebKit {
   readonly xvfb: string | null;
 }
 
-/** Executable of a Chromium, Chrome or Edge: CHROME_PATH, else what is installed; null: none. */
+/**
+ * Executable of a Chromium, Chrome or Edge: CHROME_PATH, else what is installed.
+ *
+ * @returns Null when there is none, or none at CHROME_PATH.
+ */
 export function findChromium(): string | null {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) return firstExecutable([CHROME_PATH]);
   return (
-    process.env['CHROME_PATH'] ??
     onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
     onPath('microsoft-edge', 'chromium-headless-shell') ??
     firstExecutable([
@@ -25,10 +30,11 @@ export function findChromium(): string | null {
   );
 }
 
-/** Executable of a Firefox: FIREFOX_PATH, else what is installed; null: none. */
+/** The same for Firefox and FIREFOX_PATH. */
 export function findFirefox(): string | null {
+  const { FIREFOX_PATH } = process.env;
+  if (FIREFOX_PATH) return firstExecutable([FIREFOX_PATH]);
   return (
-    process.env['FIREFOX_PATH'] ??
     onPath('firefox-esr', 'firefox') ??
     firstExecutable([
       '/Applications/Firefox.app/Contents/MacOS/firefox',
