@@ -206,7 +206,9 @@ describe('the form', () => {
     await walk.reach('pin');
   });
 
-  it('is accessible in the steps with fields', async () => {
+  it('is accessible in the steps with fields', async function () {
+    // Axe looks at everything, four times.
+    this.timeout(60_000);
     const walk = await Harness.mount({
       discover: decision(sso, { type: 'password' }),
       verify: refusal('invalid_credentials'),

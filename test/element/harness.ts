@@ -24,6 +24,8 @@ export const sso = {
 } as const;
 export const decision = (...methods: Decision['methods']): Decision => ({ flow: 'f', methods });
 
+const BUSY: readonly Step[] = ['discovering', 'verifying', 'returning'];
+
 /** What a person sees and does, in a person's words. Redirects are noted, never followed. */
 export class Harness {
   readonly backend: ScriptedBackend;
@@ -96,10 +98,13 @@ export class Harness {
     throw new Error(`Still at "${this.element.step}", not at "${step}".`);
   }
 
-  /** Until an answer without latency has been shown. */
+  /** Until nothing is awaited any more and all of it has been shown and told. */
   async settled(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const until = performance.now() + 5_000;
+    do await new Promise((resolve) => setTimeout(resolve, 5));
+    while (BUSY.includes(this.element.step) && performance.now() < until);
     await this.element.updateComplete;
+    await nextFrame();
   }
 
   eventsNamed(name: LoginEventName): unknown[] {

@@ -104,7 +104,8 @@ describe('walks', () => {
         return value === 'ada' ? decision(sso) : decision(password);
       },
     });
-    await walk.identify('ada');
+    walk.element.start('ada');
+    await walk.element.updateComplete;
     walk.element.start('carol');
     await walk.reach('password');
     await new Promise((resolve) => setTimeout(resolve, 120));
