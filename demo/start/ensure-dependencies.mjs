@@ -17,14 +17,26 @@ export async function ensureDependencies(root) {
   if (!wanted) throw new Refusal(`There is no readable package-lock.json in ${root}.`);
   if (installed && fulfils(installed, wanted)) return;
   console.log(`Installing ${installed ? 'changed ' : ''}dependencies (npm ci) …`);
+  let errors = '';
+  const onStderr = (/** @type {string} */ text) => {
+    errors += text;
+  };
   // A NODE_ENV=production of the caller must not leave out what builds.
-  const code = await runCommand('npm', ['ci', '--include=dev'], { cwd: root });
+  const code = await runCommand('npm', ['ci', '--include=dev'], { cwd: root, onStderr });
   if (code === 127) throw new Refusal('npm was not found; it comes with Node.js.');
-  if (code !== 0) {
-    throw new Refusal(
-      `npm ci failed (exit code ${code}), see above; it needs to reach the npm registry.`,
-    );
-  }
+  if (code !== 0) throw new Refusal(explain(errors, code));
+}
+
+/**
+ * @param {string} errors What npm wrote.
+ * @param {number} code
+ */
+function explain(errors, code) {
+  const unreachable =
+    /\b(ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|E[A-Z]*TIMEDOUT)\b/;
+  const [reason] = unreachable.exec(errors) ?? [];
+  if (reason) return `npm ci cannot reach the npm registry (${reason}); is there a network?`;
+  return `${errors.trim()}\nnpm ci failed (exit code ${code}), see above.`;
 }
 
 /**

@@ -8,6 +8,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] Added to the environment of this process.
  * @property {(message: unknown) => void} [onMessage] What the child says by `process.send()`.
+ * @property {(text: string) => void} [onStderr] What it writes to stderr, instead of showing it.
  */
 
 /**
@@ -19,12 +20,12 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @param {CommandOptions} [options]
  * @returns {Promise<number>} The exit code; 127 when there is no such command.
  */
-export function runCommand(command, args, { cwd, env, onMessage } = {}) {
+export function runCommand(command, args, { cwd, env, onMessage, onStderr } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command === 'node' ? process.execPath : command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit', ...(onMessage ? /** @type {const} */ (['ipc']) : [])],
+      stdio: ['ignore', 'inherit', onStderr ? 'pipe' : 'inherit', onMessage ? 'ipc' : 'ignore'],
       // npm is a script there.
       shell: process.platform === 'win32' && command !== 'node',
     });
@@ -37,6 +38,7 @@ export function runCommand(command, args, { cwd, env, onMessage } = {}) {
     };
     for (const signal of SIGNALS) process.on(signal, passOn);
     if (onMessage) child.on('message', onMessage);
+    if (onStderr) child.stderr?.setEncoding('utf8').on('data', onStderr);
     child.on('error', () => finish(127));
     child.on('close', (code, signal) => finish(code ?? exitCodeOf(signal)));
 

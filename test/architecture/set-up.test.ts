@@ -22,8 +22,9 @@ afterEach(async () => {
 });
 
 /** An npm that only notes how it was called. */
-async function standInForNpm(exitCode: number): Promise<void> {
-  await writeFile(join(folder, 'npm'), `#!/bin/sh\necho "$@" > called\nexit ${exitCode}\n`);
+async function standInForNpm(exitCode: number, words = ''): Promise<void> {
+  const script = `#!/bin/sh\necho "$@" > called\necho "${words}" >&2\nexit ${exitCode}\n`;
+  await writeFile(join(folder, 'npm'), script);
   await chmod(join(folder, 'npm'), 0o755);
   process.env['PATH'] = `${folder}${delimiter}${PATH ?? ''}`;
 }
@@ -72,6 +73,15 @@ test('an npm that fails is a sentence', onPosix, async () => {
   await standInForNpm(7);
   await writeLocks('1.0.0', null);
   await assert.rejects(ensureDependencies(folder), { name: 'Refusal', message: /exit code 7/ });
+});
+
+test('a missing network is one sentence, without what npm says', onPosix, async () => {
+  await standInForNpm(1, 'npm error code ENOTFOUND\nnpm error     at Socket');
+  await writeLocks('1.0.0', null);
+  await assert.rejects(ensureDependencies(folder), {
+    name: 'Refusal',
+    message: 'npm ci cannot reach the npm registry (ENOTFOUND); is there a network?',
+  });
 });
 
 test('a missing lock file is a sentence', async () => {
