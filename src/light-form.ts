@@ -93,7 +93,10 @@ export class LightForm {
 
   /** Takes the focus at load, unless something else has it; the page does not scroll for it. */
   takeFocus(): void {
-    if (this.#mayFocus) this.focusStep({ preventScroll: true });
+    if (!this.#mayFocus) return;
+    // WebKit scrolls all the same to what has no layout yet.
+    this.root.getBoundingClientRect();
+    this.focusStep({ preventScroll: true });
   }
 
   /** Focuses what the step is about: its first field, else its heading. */
