@@ -1,4 +1,4 @@
-import { html } from '@open-wc/testing';
+import { html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { CallName, Script } from '../../src/backend/scripted-backend.ts';
 import { refusal, ScriptedBackend } from '../../src/backend/scripted-backend.ts';
@@ -28,6 +28,16 @@ export const silence = () => new Promise<never>(() => undefined);
 /** Who is asked for in the steps that know it. */
 export const identifier = 'ada@acme.example';
 
+/** Other than `walk.reach`, a step may stay busy. */
+export async function shows(walk: Harness, step: Step): Promise<void> {
+  await waitUntil(() => walk.element.step === step, `not at ${step}`, {
+    interval: 5,
+    timeout: 5000,
+  });
+  await walk.element.updateComplete;
+  await nextFrame();
+}
+
 /** Submits the identifier and waits for the step that follows. */
 export async function identified(
   step: Step,
@@ -35,16 +45,18 @@ export async function identified(
   template?: TemplateResult,
 ): Promise<Harness> {
   const walk = await Harness.mount(script, template);
-  await walk.identify(identifier);
-  await walk.reach(step);
+  walk.identifier.value = identifier;
+  walk.submit.click();
+  await shows(walk, step);
   return walk;
 }
 
 /** Submits a password too. */
 export async function verified(step: Step, verify: NonNullable<Script['verify']>) {
   const walk = await identified('password', { discover: decision(password), verify });
-  await walk.enterSecret('some secret');
-  await walk.reach(step);
+  walk.secret.value = 'some secret';
+  walk.submit.click();
+  await shows(walk, step);
   return walk;
 }
 
@@ -101,7 +113,7 @@ export async function inEveryStep(look: (walk: Harness, step: Step) => void | Pr
   for (const [name, reach] of Object.entries(everyStep)) {
     const step = name as Step;
     const walk = await reach();
-    await walk.reach(step);
+    await shows(walk, step);
     await look(walk, step);
     walk.element.remove();
   }

@@ -43,7 +43,7 @@ describe('J: password, PIN, lockout', () => {
       expect(secret.value).to.equal('abcdefgh');
     }
     button.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(secret.type).to.equal('text');
     expect(document.activeElement === button).to.equal(true);
   });
@@ -106,7 +106,7 @@ describe('J: password, PIN, lockout', () => {
     await sendKeys({ press: 'Tab' });
     expect(document.activeElement === button).to.equal(true);
     for (const pressed of ['true', 'false']) {
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       expect(button.getAttribute('aria-pressed')).to.equal(pressed);
     }
     expect(walk.backend.calls).to.deep.equal(['discover']);

@@ -47,7 +47,7 @@ describe('L: focus, accessibility, language, look', () => {
       const space = document.createElement('div');
       space.style.height = '3000px';
       page.append(own, space);
-      if (ownFocus) own.focus();
+      if (ownFocus) own.focus({ preventScroll: true });
       window.scrollTo(0, 0);
       const element = document.createElement('login-widget');
       if (autofocus) element.setAttribute('autofocus', '');
@@ -55,7 +55,13 @@ describe('L: focus, accessibility, language, look', () => {
       await element.updateComplete;
       await new Promise((resolve) => setTimeout(resolve, 50));
       const focused = document.activeElement;
-      return { y: window.scrollY, stays: focused === own, taken: element.contains(focused) };
+      const found = {
+        y: window.scrollY,
+        stays: focused === own,
+        taken: element.contains(focused),
+      };
+      page.remove();
+      return found;
     }
 
     it('C-L1 is not taken, and the page does not scroll', async () => {

@@ -20,7 +20,7 @@ export function pageAt(query: string, fragment = ''): string {
 
 /**
  * Opens the page with what somebody brought along in its address. Other than `Harness.mount` alone, the
- * backend is there from the first moment, and no event is missed.
+ * backend is there from the first moment, and no event is missed. What it brings need not have come yet.
  */
 export async function arrive(query: string, script: Script = {}, fragment = '') {
   pageAt(query, fragment);
@@ -35,7 +35,6 @@ export async function arrive(query: string, script: Script = {}, fragment = '') 
       @login-success=${({ detail }: LoginEventMap['login-success']) => successes.push(detail)}
     ></login-widget>`,
   );
-  await walk.settled();
   return { walk, backend, errors, successes };
 }
 
