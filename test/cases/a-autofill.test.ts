@@ -14,6 +14,9 @@ import {
   verified,
 } from './every-step.ts';
 
+/** Milliseconds for a walk to every step. */
+const SLOWLY = 30_000;
+
 /** What a person can see and type into. */
 const visibleInputs = ({ element }: Harness) =>
   [...element.querySelectorAll('input')].filter(
@@ -58,7 +61,7 @@ describe('A: password managers and autofill', () => {
       expect(all.filter((name) => name === 'password').length, step).to.be.at.most(1);
       expect(all.filter((name) => name === 'username').length, step).to.be.at.most(1);
     });
-  });
+  }).timeout(SLOWLY);
 
   it('C-A3 what a script filled in without any event is what is sent', async () => {
     const sent: string[] = [];
@@ -137,7 +140,7 @@ describe('A: password managers and autofill', () => {
       const busy = element.matches(':state(busy)');
       expect(button?.hasAttribute('aria-disabled') ?? busy, step).to.equal(busy);
     });
-  });
+  }).timeout(SLOWLY);
 
   it('C-A6 fields carry the standard autocomplete tokens', async () => {
     const tokens = ({ element }: Harness) =>
@@ -201,7 +204,7 @@ describe('A: password managers and autofill', () => {
     walk.button('Forgot password?').click();
     await walk.settled();
     expect(walk.element.querySelectorAll('form, input[type=password]')).to.have.length(2);
-  });
+  }).timeout(SLOWLY);
 
   it('C-A10 a success is a submit of the form that held both, and the form leaves', async () => {
     const walk = await identified('password', { discover: decision(password), verify: signedIn });
