@@ -1,0 +1,139 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { eventually } from './browser-suite-eventually.ts';
+import type { WebDriver } from './web-driver.ts';
+
+/** A tab of any engine, or a frame in one. */
+export abstract class Tab {
+  abstract goTo(address: string): Promise<void>;
+  /** Keys to what has the focus, as a person would type them; `\n` is Enter. */
+  abstract type(text: string): Promise<void>;
+  /** A real click by the pointer. @param xpath Finds what is there already. */
+  abstract click(xpath: string): Promise<void>;
+  /** The first frame in this tab. */
+  abstract frame(): Tab;
+  abstract close(): Promise<void>;
+  protected abstract call(fn: Callable, args: readonly unknown[]): Promise<unknown>;
+
+  /** Calls a function in the page; it sees nothing but its arguments. */
+  async run<Args extends readonly unknown[], Result>(
+    fn: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    return (await this.call(fn as Callable, args)) as Awaited<Result>;
+  }
+
+  /** For what makes the page go away, and the answer with it. */
+  async leave<Args extends readonly unknown[]>(
+    fn: (...args: Args) => void,
+    ...args: Args
+  ): Promise<void> {
+    await this.run(fn, ...args).catch(() => undefined);
+  }
+
+  /**
+   * Until a function returns true, in whatever page is there by then.
+   *
+   * @throws When it never does, with what stands on the page instead.
+   */
+  async until<Args extends readonly unknown[]>(
+    fn: (...args: Args) => boolean | Promise<boolean>,
+    ...args: Args
+  ): Promise<void> {
+    await eventually(
+      () => this.run(fn, ...args),
+      async () =>
+        `Never true: ${String(fn)} of ${JSON.stringify(args)}, but at ${await this.#describe()}`,
+    );
+  }
+
+  async #describe(): Promise<string> {
+    try {
+      return await this.run(() => {
+        const step = document.querySelector('login-widget')?.step ?? 'no step';
+        return `${location.href} (${step}): ${document.body.innerText}`;
+      });
+    } catch (error) {
+      return `no page: ${String(error)}`;
+    }
+  }
+}
+
+export type Callable = (...args: readonly unknown[]) => unknown;
+
+/** In Chromium and Firefox. */
+export class PuppeteerTab extends Tab {
+  readonly #page: Page;
+  readonly #frame: () => Frame;
+
+  constructor(page: Page, frame = () => page.mainFrame()) {
+    super();
+    this.#page = page;
+    this.#frame = frame;
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.#page.goto(address);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async click(xpath: string): Promise<void> {
+    const element = await this.#frame().$(`::-p-xpath(${xpath})`);
+    if (!element) throw new Error(`There is no ${xpath}.`);
+    await element.click();
+  }
+
+  frame(): Tab {
+    return new PuppeteerTab(this.#page, () => {
+      const frame = this.#page.frames()[1];
+      if (!frame) throw new Error('There is no frame.');
+      return frame;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  protected async call(fn: Callable, args: readonly unknown[]): Promise<unknown> {
+    return this.#frame().evaluate(fn, ...args);
+  }
+}
+
+/** In WebKit. */
+export class WebDriverTab extends Tab {
+  readonly #driver: WebDriver;
+  readonly #place: { readonly window: string; readonly frame: boolean };
+
+  constructor(driver: WebDriver, window: string, frame = false) {
+    super();
+    this.#driver = driver;
+    this.#place = { window, frame };
+  }
+
+  goTo(address: string): Promise<void> {
+    return this.#driver.goTo(this.#place, address);
+  }
+
+  type(text: string): Promise<void> {
+    return this.#driver.type(this.#place, text);
+  }
+
+  click(xpath: string): Promise<void> {
+    return this.#driver.click(this.#place, xpath);
+  }
+
+  frame(): Tab {
+    return new WebDriverTab(this.#driver, this.#place.window, true);
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close(this.#place.window);
+  }
+
+  protected call(fn: Callable, args: readonly unknown[]): Promise<unknown> {
+    return this.#driver.call(this.#place, String(fn), args);
+  }
+}
