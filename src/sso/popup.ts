@@ -57,19 +57,21 @@ export async function handOver(nonce: string, address: string): Promise<boolean>
   const answer = hear(AbortSignal.timeout(PATIENCE), (heard) =>
     heard.type === 'login-taken' && heard.nonce === nonce ? true : null,
   );
-  const opener: unknown = window.opener;
-  tell({ type: 'login-return', nonce, address }, opener instanceof Window ? opener : null);
+  tell({ type: 'login-return', nonce, address }, window.opener as Receiver | null);
   const taken = (await answer) === true;
   if (taken) window.close();
   return taken;
 }
 
+/** A window of whatever origin and realm; scripts of a page may have put anything in its place. */
+type Receiver = Partial<Pick<Window, 'postMessage'>>;
+
 /** By channel, which no opener policy severs; by window, where storage is partitioned. */
-function tell(text: Message, other: Window | null): void {
+function tell(text: Message, other: Receiver | null): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(text);
   channel.close();
-  other?.postMessage(text, location.origin);
+  other?.postMessage?.(text, location.origin);
 }
 
 /** The first message that `pick` wants, from this origin only. */
