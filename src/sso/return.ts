@@ -79,8 +79,10 @@ function fragment(url: URL): URLSearchParams {
   return new URLSearchParams(url.hash.slice(1));
 }
 
-/** True when the person came back to this page by the browser's Back or Forward. */
+const CAME_BACK: ReadonlySet<NavigationTimingType> = new Set(['back_forward', 'reload']);
+
+/** True when the person came back to this page, by the browser's Back or Forward or a reload. */
 export function cameBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
+  return entry instanceof PerformanceNavigationTiming && CAME_BACK.has(entry.type);
 }
