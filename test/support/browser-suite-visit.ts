@@ -44,9 +44,10 @@ export class Visit {
     await this.tab.type(text);
   }
 
-  /** A button of the element, by its text. */
+  /** A button of the element, by what it is called. */
   async press(label: string): Promise<void> {
-    await this.#click(`//login-widget//button[.="${label}" and not(@aria-disabled)]`);
+    const called = `[.="${label}" or @aria-label="${label}"]`;
+    await this.#click(`//login-widget//button${called}[not(@aria-disabled)]`);
   }
 
   /** Until at the organisation's sign-in. */

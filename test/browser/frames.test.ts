@@ -1,0 +1,63 @@
+/** In a frame on a page of another site, where no organisation lets its sign-in be shown. */
+import assert from 'node:assert/strict';
+import { inEachEngine } from '../support/browser-suite.ts';
+import type { Scene } from '../support/browser-suite.ts';
+import { discovered, sso } from '../support/browser-suite-answers.ts';
+import { Visit } from '../support/browser-suite-visit.ts';
+
+async function begin({ site, visit }: Scene, sandbox: string | null) {
+  const page = site.page({
+    sandbox,
+    answers: { discovery: discovered(sso, { type: 'password' }) },
+  });
+  await visit.tab.goTo(page.framedAt);
+  const frame = new Visit(visit.tab.frame());
+  await frame.form();
+  await frame.tab.run(() => {
+    window.mark = 'never left';
+  });
+  await frame.identify('ada@acme.example');
+  return { page, frame };
+}
+
+const isHere = ({ tab }: Visit) => tab.run(() => window.mark === 'never left');
+
+inEachEngine('A frame', (it) => {
+  it('signs in by a window beside it', async (scene) => {
+    const { page, frame } = await begin(scene, null);
+    await frame.press('Continue with Acme');
+    await frame.step('waiting');
+    const popup = new Visit(await scene.engine.other());
+    await popup.goOn('ok');
+    await frame.step('signed-in');
+    await scene.engine.alone();
+    assert.equal(await isHere(frame), true);
+    assert.equal(page.count('sso/result'), 1);
+    assert.equal(await scene.visit.tab.run(() => location.href), page.framedAt);
+  });
+
+  it('that may open no window stays, and offers the link', async (scene) => {
+    const { page, frame } = await begin(scene, 'allow-scripts allow-forms allow-same-origin');
+    await frame.press('Continue with Acme');
+    await frame.press('Copy link');
+    await frame.press('Open again');
+    await frame.step('handoff');
+    await frame.settled();
+    assert.equal(await isHere(frame), true);
+    assert.equal(page.count('sso/begin'), 0);
+    assert.equal(await scene.visit.tab.run(() => location.href), page.framedAt);
+    await frame.press('Cancel');
+    await frame.step('identify');
+  });
+
+  it('without an origin says that it cannot sign in, and stays usable', async (scene) => {
+    const { page, frame } = await begin(scene, 'allow-scripts allow-forms');
+    await frame.tab.until(
+      () => document.querySelector('login-widget [role=alert]')?.textContent !== '',
+    );
+    await frame.step('identify');
+    assert.equal(await frame.value('input[name=username]'), 'ada@acme.example');
+    assert.equal(await isHere(frame), true);
+    assert.equal(page.count('discovery'), 0);
+  });
+});
