@@ -165,7 +165,8 @@ describe('D: double action and races', () => {
     });
     walk.identifier.value = 'ada@acme.example';
     walk.submit.click();
-    await shows(walk, 'discovering');
+    await waitUntil(() => signals.length === 1);
+    expect(walk.element.step).to.equal('discovering');
     expect(signals[0]?.aborted).to.equal(false);
     walk.element.start('carol@initech.example');
     expect(signals[0]?.aborted).to.equal(true);
