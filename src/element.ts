@@ -10,6 +10,7 @@ import { LightForm } from './light-form.ts';
 import type { Problem, State, Step } from './machine/states.ts';
 import { problemOf } from './machine/states.ts';
 import { en } from './messages/en.ts';
+import { withWording } from './messages/messages.ts';
 import type { Options, Properties } from './options.ts';
 import { defaults, properties, readOptions } from './options.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
@@ -136,7 +137,7 @@ export class LoginWidget extends LitElement {
   get #context(): ViewContext {
     const options = this.#options;
     return {
-      messages: { ...en, ...this.messages },
+      messages: withWording(en, this.messages),
       options,
       language: 'en',
       phoneTyped: this.#phoneTyped,

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { LoginBackend } from './backend/login-backend.ts';
 import type { ReadableType } from './identifier.ts';
-import type { Messages } from './messages/messages.ts';
+import type { Wording } from './messages/messages.ts';
 
 /** What the host sets, by attribute or property. */
 export interface Properties {
@@ -38,7 +38,7 @@ export interface Properties {
   /** Another backend than the REST one. Property only. */
   client: LoginBackend | null;
   /** Own wording, key by key. Property only. */
-  messages: Partial<Messages>;
+  messages: Wording;
   /** Origins beside those of page and backend that the browser may be sent to. Property only. */
   allowedOrigins: readonly string[];
 }

@@ -117,6 +117,27 @@ export interface Messages {
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
+/** Own wording of a host: single texts, also single ones of a table of texts. */
+export type Wording = {
+  readonly [Key in keyof Messages]?: Messages[Key] extends Readonly<Record<string, string>>
+    ? Partial<Messages[Key]>
+    : Messages[Key];
+};
+
+/** The messages of a language with a host's own wording; what it leaves out stays. */
+export function withWording(messages: Messages, wording: Wording): Messages {
+  return overlaid(messages, wording) as Messages;
+}
+
+function overlaid(given: unknown, own: unknown): unknown {
+  if (!isTable(given) || !isTable(own)) return own ?? given;
+  const texts = Object.entries(own).map(([key, text]) => [key, overlaid(given[key], text)]);
+  return { ...given, ...(Object.fromEntries(texts) as object) };
+}
+
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 /** A name from outside as texts take it: blank is none. */
 export function nameOf(text: string | undefined): string | undefined {
   return text?.trim() || undefined;
