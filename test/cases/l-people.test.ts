@@ -213,6 +213,35 @@ describe('L: focus, accessibility, language, look', () => {
     expect(rule).to.match(/caret-color: var\(--_text\) !important/);
   });
 
+  it('C-L9 a language that is not there is told in English, and nothing is ever blank', async () => {
+    const walk = await Harness.mount({}, html`<login-widget lang="xx-YY"></login-widget>`);
+    for (const lang of ['xx-YY', 'not a language', '', null, 'zz']) {
+      if (lang === null) walk.element.removeAttribute('lang');
+      else walk.element.setAttribute('lang', lang);
+      await walk.settled();
+      expect(walk.heading, String(lang)).to.equal('Sign in');
+      expect(walk.submit.textContent).to.equal('Next');
+      // What is English says so, whatever the page is.
+      expect(walk.form.closest<HTMLElement>('[lang]')?.lang).to.equal('en');
+    }
+  });
+
+  it('C-L9 a text that the host leaves out is ours', async () => {
+    const walk = await Harness.mount();
+    const incomplete: unknown = {
+      identifyHeading: 'Bonjour',
+      next: undefined,
+      problems: { identifier_invalid: 'Non.', identifier_missing: undefined },
+    };
+    walk.element.messages = incomplete as LoginWidget['messages'];
+    await walk.identify('ada@');
+    expect(walk.heading).to.equal('Bonjour');
+    expect(walk.submit.textContent).to.equal('Next');
+    expect(walk.problem).to.equal('Non.');
+    await walk.identify('');
+    expect(walk.problem).to.equal('Enter your email, phone number or user name.');
+  });
+
   it('C-L10 words and codes of a server are never shown', async () => {
     const words = { title: 'Internal failure', detail: 'Stack at line 7', code: 'weird_code' };
     const unavailable = 'Die Anmeldung ist gerade nicht möglich.';
@@ -220,8 +249,7 @@ describe('L: focus, accessibility, language, look', () => {
       serve({ discovery: json(decision(password)), [path]: json(words, 400) });
       const walk = await Harness.mount();
       walk.element.client = null;
-      const { problems } = (await import('../../src/messages/en.ts')).en;
-      walk.element.messages = { problems: { ...problems, unavailable } };
+      walk.element.messages = { problems: { unavailable } };
       await walk.identify('carol@initech.example');
       if (path === 'password') {
         await walk.reach('password');
