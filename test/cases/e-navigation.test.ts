@@ -93,22 +93,24 @@ describe('E: navigation', () => {
     expect(calls()).to.deep.equal(['discover']);
   });
 
-  it('C-E3 after Back nothing goes on by itself', async () => {
-    const original = performance.getEntriesByType.bind(performance);
-    const entry = Object.create(PerformanceNavigationTiming.prototype, {
-      type: { value: 'back_forward' },
-    }) as PerformanceNavigationTiming;
-    performance.getEntriesByType = (type) => (type === 'navigation' ? [entry] : original(type));
-    try {
-      const { walk, calls } = await autoContinue({ discover: decision(sso) });
-      await walk.settled();
-      expect(walk.element.step).to.equal('identify');
-      expect(walk.identifier.value).to.equal(identifier);
-      expect(calls()).to.deep.equal([]);
-    } finally {
-      Reflect.deleteProperty(performance, 'getEntriesByType');
-    }
-  });
+  for (const arrival of ['back_forward', 'reload'] satisfies NavigationTimingType[]) {
+    it(`C-E3 nothing goes on by itself after: ${arrival}`, async () => {
+      const original = performance.getEntriesByType.bind(performance);
+      const entry = Object.create(PerformanceNavigationTiming.prototype, {
+        type: { value: arrival },
+      }) as PerformanceNavigationTiming;
+      performance.getEntriesByType = (type) => (type === 'navigation' ? [entry] : original(type));
+      try {
+        const { walk, calls } = await autoContinue({ discover: decision(sso) });
+        await walk.settled();
+        expect(walk.element.step).to.equal('identify');
+        expect(walk.identifier.value).to.equal(identifier);
+        expect(calls()).to.deep.equal([]);
+      } finally {
+        Reflect.deleteProperty(performance, 'getEntriesByType');
+      }
+    });
+  }
 
   for (const method of [password, pin]) {
     it(`C-E4 an expired attempt starts again by itself and says why: ${method.type}`, async () => {

@@ -4,12 +4,14 @@
  */
 export const elsewhere: Readonly<Record<string, string>> = {
   'C-E1':
-    'The real cache of the browser is left and entered in test/browser/back-forward-cache.test.ts; what the element does then also in e-navigation.test.ts.',
+    'The real cache of a browser is entered and left in test/browser/back-forward-cache.test.ts; what the element does then, step by step, in test/cases/e-navigation.test.ts.',
   'C-E3':
-    'The real Back button is pressed in test/browser/; what the element does then also in e-navigation.test.ts.',
+    'The real Back is taken in test/browser/automatic-redirect.test.ts; what the element does then also in test/cases/e-navigation.test.ts.',
   'C-F1':
-    'A real popup, and one that is really blocked, in test/browser/popup.test.ts; what the element does then also in f-windows.test.ts.',
+    'Real popups, open and blocked, are in test/browser/popup.test.ts; what the element tells its host also in test/cases/f-windows.test.ts.',
   'C-F2':
-    'Opener policies that make an open popup seem closed are sent by test/browser/popup.test.ts; what the element does then also in f-windows.test.ts.',
-  'C-F4': 'Frames of another site, sandboxed and not, are in test/browser/.',
+    'Opener policies that make an open popup seem closed are sent in test/browser/popup.test.ts; what the element tells then also in test/cases/f-windows.test.ts.',
+  'C-F4': 'Frames of another site, sandboxed and not, are in test/browser/frames.test.ts.',
+  'C-F7':
+    'A browser that drops the navigation is in test/browser/watchdog.test.ts; a host that takes it over in test/cases/f-windows.test.ts.',
 };
