@@ -24,7 +24,12 @@ export class Popup {
 
   /** Must be called in a gesture. @returns False when the browser blocks it. */
   open(url: string): boolean {
-    this.#window = window.open(url, `login-widget-${this.nonce}`, FEATURES);
+    try {
+      this.#window = window.open(url, `login-widget-${this.nonce}`, FEATURES);
+    } catch {
+      // Firefox does not return but throw, in a frame that may open no window.
+      this.#window = null;
+    }
     return this.#window !== null;
   }
 
