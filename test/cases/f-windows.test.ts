@@ -213,7 +213,7 @@ describe('F: windows, frames, storage', () => {
     const wait = window.setTimeout.bind(window);
     // Long waits are short here.
     const faster = (run: () => void, milliseconds = 0) =>
-      wait(run, milliseconds < 5_000 ? milliseconds : 50);
+      wait(run, milliseconds < 8_000 ? milliseconds : 50);
     const walk = await withProperty(window, 'setTimeout', { value: faster }, async () => {
       const stuck = await identified('handoff', { discover: decision(sso) });
       await waitUntil(() => stuck.element.querySelector('button[type=submit]') !== null);
