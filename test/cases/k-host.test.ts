@@ -215,6 +215,32 @@ describe('K: host page', function () {
     await walk.reach('signed-in');
   });
 
+  it('C-K8 text typed before the script stays (once the package has instant markup)', async function () {
+    const entry: object = await import('../../src/index.ts');
+    if (!('renderInstantMarkup' in entry)) this.skip();
+    const { renderInstantMarkup } = entry as { renderInstantMarkup: () => string };
+    const page = new HostPage('', `<login-widget>${renderInstantMarkup()}</login-widget>`);
+    const early = page.document.querySelector<HTMLInputElement>('[name=username]');
+    if (!early?.form) throw new Error('The markup has no form with an identifier.');
+    const address = page.window.location.href;
+    early.value = 'carol';
+    early.focus();
+    early.setSelectionRange(2, 2);
+    // An early Enter takes nobody away, and puts nothing into the address.
+    early.form.requestSubmit();
+    await aTimeout(50);
+    expect(page.window.location.href).to.equal(address);
+    await page.load();
+    const walk = await page.play({
+      discover: ({ value }) => (value === 'carol' ? decision(password) : decision(pin)),
+    });
+    expect(walk.find('[name=username]') === early).to.equal(true);
+    expect([early.value, early.selectionStart]).to.deep.equal(['carol', 2]);
+    expect(page.document.activeElement === early).to.equal(true);
+    expect(page.document.querySelectorAll('[name=username]')).to.have.length(1);
+    await walk.press('[type=submit]', 'password');
+  });
+
   it('C-K9 the element covers nothing but its own place', async () => {
     const host = await fixture(
       html`<main>
