@@ -14,4 +14,16 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'C-F4': 'Frames of another site, sandboxed and not, are in test/browser/frames.test.ts.',
   'C-F7':
     'A browser that drops the navigation is in test/browser/watchdog.test.ts; a host that takes it over in test/cases/f-windows.test.ts.',
+  'C-G3':
+    'A deep link that comes back through SSO to the letter is in test/browser/return.test.ts; what the element sends also in test/cases/g-redirect.test.ts.',
+  'C-G6':
+    'Responses that nobody asked for reach the broker in test/saml/responses.test.ts; the page is in test/cases/g-redirect.test.ts.',
+  'C-H4':
+    'A real reload after a return is in test/browser/return.test.ts; the message in test/cases/h-return.test.ts.',
+  'C-H5':
+    'The relay state is short and opaque by test/saml/authorization-code.test.ts; what the page sends is in test/cases/h-return.test.ts.',
+  'C-I9':
+    'The identifier goes along to the identity provider as a hint by test/saml/authorization-code.test.ts; the steps are in test/cases/i-discovery.test.ts.',
+  'C-K2':
+    'The file that ships is searched for code from text in test/package/standalone.test.ts; a page that forbids it is in test/cases/k-host.test.ts.',
 };
