@@ -72,7 +72,15 @@ export class PuppeteerTab extends Tab {
   }
 
   async goTo(address: string): Promise<void> {
-    await this.#page.goto(address);
+    // The library's own waiting is confused by pages from the back/forward cache.
+    await this.until(() => {
+      window.mark = 'leaving';
+      return true;
+    });
+    await this.leave((url) => {
+      location.assign(url);
+    }, address);
+    await this.until(() => window.mark !== 'leaving' && document.readyState === 'complete');
   }
 
   async type(text: string): Promise<void> {
