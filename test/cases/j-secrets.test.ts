@@ -172,7 +172,7 @@ describe('J: password, PIN, lockout', () => {
     if (!hint) throw new Error('There is no hint.');
     expect(hint.getAttribute('aria-live')).to.equal('polite');
     let announcements = 0;
-    const observer = new MutationObserver(() => (announcements += 1));
+    const observer = new MutationObserver(({ length }) => (announcements += length));
     observer.observe(hint, { childList: true, characterData: true, subtree: true });
     walk.secret.focus();
     for (let key = 0; key < 3; key += 1) press(walk.secret, true);
