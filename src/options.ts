@@ -114,7 +114,8 @@ export function readOptions(raw: Properties, page: string): Options {
     backend: backend && `${backend.origin}${backend.pathname.replace(/\/+$/, '')}`,
     mode: raw.mode === 'join' ? 'join' : 'page',
     redirect: raw.redirect === 'popup' ? 'popup' : 'page',
-    surface: raw.surface ?? undefined,
+    // As long as the contract takes; a longer one must not cost the sign-in.
+    surface: raw.surface?.slice(0, 40),
     identifierTypes: types.length > 0 ? types : TYPES.slice(0, 3),
     remember: raw.remember,
     guest: raw.guest,

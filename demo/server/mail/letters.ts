@@ -8,8 +8,7 @@ export function activationLetter(name: string, organisation: string, link: strin
       `${organisation} has made an account for you. Set it up here, within seven days:`,
       link,
       '',
-      `You choose a PIN and answer two questions. From then on you sign in through ${organisation}: enter`,
-      'your e-mail address and go on with its sign-in.',
+      `You choose a PIN and answer two questions. From then on you sign in through ${organisation}: enter your email and continue with its sign-in.`,
     ].join('\n'),
   };
 }
@@ -20,8 +19,7 @@ export function forgottenPasswordLetter(name: string, link: string) {
     text: [
       `Hello ${name},`,
       '',
-      'somebody, most likely you, has forgotten your password. Ask your support desk for a temporary one,',
-      `then sign in here: ${link}`,
+      `somebody, most likely you, has forgotten your password. Ask your support desk for a temporary one, then sign in here: ${link}`,
       '',
       'If it was not you, there is nothing to do.',
     ].join('\n'),

@@ -78,7 +78,7 @@ export const attributeTable: ReferenceTable = {
 
 const properties: Readonly<Record<PropertyOnly, readonly [type: string, meaning: string]>> = {
   client: ['`LoginBackend`', 'Another backend than the REST one.'],
-  messages: ['`Partial<Messages>`', 'Your own wording, key by key.'],
+  messages: ['`Wording`', 'Your own wording, text by text.'],
   allowedOrigins: [
     '`string[]`',
     'Origins, beside those of page and backend, that the browser may be sent to.',
