@@ -108,7 +108,11 @@ describe('faults', () => {
     new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   /** A widget whose calls are answered right, but for one. */
-  async function mount(name: string, before: Readonly<Record<string, Body>>, reply: Reply) {
+  async function mount(
+    name: string,
+    before: Readonly<Record<string, Body>>,
+    { reply, code }: Fault,
+  ) {
     let broken = true;
     window.fetch = (url, init) => {
       const path = (url as string).replace('/login/v1/', '');
@@ -123,7 +127,7 @@ describe('faults', () => {
       return Promise.resolve(json((broken ? before[path] : undefined) ?? right[path] ?? {}));
     };
     const element = await fixture<LoginWidget>(html`<login-widget></login-widget>`);
-    element.client = new RestBackend('/login/v1', 25);
+    element.client = new RestBackend('/login/v1', code === 'timeout' ? 100 : 10_000);
     const errors: LoginEventMap['login-error']['detail'][] = [];
     element.addEventListener('login-error', ({ detail }) => errors.push(detail));
     const input = (selector: string) => element.querySelector<HTMLInputElement>(selector);
@@ -149,9 +153,10 @@ describe('faults', () => {
 
   for (const [name, { at, before, secret, then }] of Object.entries(calls)) {
     describe(name, () => {
-      for (const [fault, { reply, code, offline }] of Object.entries(faults)) {
-        it(fault, async () => {
-          const { element, errors, input, press, enter, repair } = await mount(name, before, reply);
+      for (const [title, fault] of Object.entries(faults)) {
+        it(title, async () => {
+          const { code, offline } = fault;
+          const { element, errors, input, press, enter, repair } = await mount(name, before, fault);
           const identifier = input('input[name=username]');
           if (identifier) identifier.value = 'ada@acme.example';
           if (offline)
@@ -185,7 +190,10 @@ describe('faults', () => {
       it('an answer after cancel', async () => {
         let answer: (response: Response) => void = () => undefined;
         const held = new Promise<Response>((resolve) => (answer = resolve));
-        const { element, errors, input, press, enter } = await mount(name, before, () => held);
+        const { element, errors, input, press, enter } = await mount(name, before, {
+          reply: () => held,
+          code: '',
+        });
         const identifier = input('input[name=username]');
         if (identifier) identifier.value = 'ada@acme.example';
         if (secret !== null) await press();
