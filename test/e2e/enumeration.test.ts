@@ -1,0 +1,103 @@
+/** Who guesses must not learn who exists, from anything that a page or its network shows. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, HTTPResponse } from 'puppeteer-core';
+import type { Demo } from '../support/demo.ts';
+import { startDemo } from '../support/demo.ts';
+import { launch, Visit } from './visit.ts';
+
+/** Wrong passwords until there is a wait. */
+const TRIES = 5;
+
+describe('a wrong password', () => {
+  let demo: Demo;
+  let browser: Browser;
+  before(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launch()]);
+  });
+  after(async () => {
+    await browser.close();
+    await demo.close();
+  });
+
+  /** All that is seen, told and sent from the first step to the wait, with what differs by nature masked. */
+  async function guess(identifier: string): Promise<string[]> {
+    const visit = await Visit.to(browser, demo.url);
+    const seen: string[] = [];
+    const mask = (text: string) =>
+      text
+        .replaceAll(identifier, '<identifier>')
+        .replace(/"(flow|retryAfter)":("[^"]*"|\d+)/g, '"$1":"…"')
+        .replace(/<!--.*?-->/g, '')
+        .replace(/again in [^.]+/g, 'again in …');
+    const answers: Promise<void>[] = [];
+    const listen = (response: HTTPResponse) => {
+      const request = response.request();
+      if (!request.url().includes('/login/v1/')) return;
+      const sent = `${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ''}`;
+      const names = Object.keys(response.headers()).filter((name) => name !== 'connection');
+      const answered = `${String(response.status())} ${names.sort().join()}`;
+      answers.push(
+        response.text().then((body) => void seen.push(mask(`${sent} → ${answered} ${body}`))),
+      );
+    };
+    await visit.page.exposeFunction('tell', (event: string) => void seen.push(mask(event)));
+    await visit.page.evaluate(() => {
+      const { tell } = window as unknown as { tell: (event: string) => void };
+      for (const type of [
+        'step',
+        'identify',
+        'discovery',
+        'error',
+        'redirect',
+        'action',
+        'success',
+      ]) {
+        document.addEventListener(`login-${type}`, (event) => {
+          tell(`${event.type} ${JSON.stringify((event as CustomEvent).detail)}`);
+        });
+      }
+    });
+    visit.page.on('response', listen);
+    const look = async () => {
+      await Promise.all(answers.splice(0));
+      const html = () => document.querySelector('login-widget')?.outerHTML ?? '';
+      seen.push(mask(await visit.page.evaluate(html)));
+    };
+    await visit.identify(identifier);
+    await visit.step('password');
+    await look();
+    for (let count = 1; count <= TRIES; count += 1) {
+      const earlier = await visit.page.$('login-widget [role=alert] p');
+      await visit.enterSecret(`wrong ${String(count)}`);
+      await visit.page.waitForFunction(
+        (before) => {
+          const alert = document.querySelector('login-widget [role=alert] p');
+          return alert !== null && alert !== before;
+        },
+        {},
+        earlier,
+      );
+      await visit.step('password');
+      await look();
+    }
+    await visit.enterSecret(`another`);
+    await visit.step('locked');
+    await look();
+    await visit.end();
+    return seen;
+  }
+
+  it('looks the same for who is known, unknown, or not active yet', async () => {
+    const known = await guess('hugo@initech.example');
+    assert.ok(known.some((entry) => entry.includes('/login/v1/password')));
+    assert.ok(known.some((entry) => entry.startsWith('login-error')));
+    for (const identifier of ['nobody@initech.example', 'frank@acme.example', 'nobody']) {
+      assert.deepEqual(sameType(await guess(identifier)), sameType(known), identifier);
+    }
+  });
+});
+
+/** A user name is sent as another type than an e-mail address; that is up to whoever types it. */
+const sameType = (seen: readonly string[]) =>
+  seen.map((entry) => entry.replaceAll(/"(email|username)"/g, '"…"'));
