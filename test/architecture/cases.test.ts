@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { elsewhere } from '../cases/elsewhere.ts';
+import { elsewhere, engines } from '../cases/elsewhere.ts';
 import { cases } from '../cases/ids.ts';
 import { root } from './source-files.ts';
 
@@ -29,7 +29,8 @@ test('every case has a test, or is said to be tested elsewhere', () => {
   for (const [id, title] of Object.entries(cases)) {
     const files = [...(tested.get(id) ?? [])];
     const places = [...files, ...(elsewhere[id] === undefined ? [] : ['elsewhere.ts'])];
-    console.log(`${id.padEnd(6)} ${title.padEnd(40)} ${places.join(', ') || 'nowhere'}`);
+    const where = `${places.join(', ') || 'nowhere'} · ${engines[id] ?? 'Chromium, Firefox, WebKit'}`;
+    console.log(`${id.padEnd(6)} ${title.padEnd(40)} ${where}`);
   }
   const missing = Object.keys(cases).filter((id) => !tested.has(id) && !(id in elsewhere));
   assert.deepEqual(missing, []);

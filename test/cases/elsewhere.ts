@@ -27,3 +27,11 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'C-K2':
     'The file that ships is searched for code from text in test/package/standalone.test.ts; a page that forbids it is in test/cases/k-host.test.ts.',
 };
+
+/** Cases that not every engine can show, and why. */
+export const engines: Readonly<Record<string, string>> = Object.fromEntries(
+  ['C-G1', 'C-G2', 'C-G3', 'C-G5'].map((id) => [
+    id,
+    'Chromium, Firefox (where a page can see what it is left for)',
+  ]),
+);
