@@ -38,7 +38,7 @@ export class LoginWidget extends LitElement {
 
   readonly #prefix = `login-widget-${String(++instances)}`;
   readonly #id = (name: string) => `${this.#prefix}-${name}`;
-  readonly #form = new LightForm(this.#id);
+  readonly #form = new LightForm(this, this.#id);
   readonly #states = this.attachInternals().states;
   readonly #told = new WeakSet<Problem>();
   readonly #ports = new BrowserPorts({
@@ -93,7 +93,7 @@ export class LoginWidget extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptFormSheet(this.getRootNode());
-    this.#keepForm();
+    this.#form.keep();
     addEventListener('pageshow', this.#onPageShow);
     addEventListener('pagehide', this.#forgetSecrets);
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
@@ -127,7 +127,9 @@ export class LoginWidget extends LitElement {
   }
 
   protected override render() {
-    return frame(this.#context, this.#keepForm);
+    return frame(this.#context, () => {
+      this.#form.keep();
+    });
   }
 
   get #options(): Options {
@@ -156,8 +158,10 @@ export class LoginWidget extends LitElement {
   #begin(): void {
     this.#begun = true;
     const remembered = this.remember ? readRemembered() : null;
-    this.#remembered = remembered !== null;
+    // What was typed and ticked before the script came stays.
+    this.#remembered = remembered !== null || this.#form.remembers;
     this.#form.identifier.value ||= remembered ?? '';
+    this.#onInput();
     const arrival = readArrival(location.href);
     if (arrival) {
       history.replaceState(history.state, '', withoutArrival(location.href));
@@ -208,11 +212,6 @@ export class LoginWidget extends LitElement {
   /** Whoever looks at the screen now may be somebody else. */
   readonly #onVisibilityChange = (): void => {
     if (document.visibilityState === 'hidden') this.#form.maskSecrets(false);
-  };
-
-  /** The host may have wiped its element; the form belongs into it all the same. */
-  readonly #keepForm = (): void => {
-    if (this.#form.root.parentNode !== this) this.append(this.#form.root);
   };
 }
 

@@ -1,5 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { FormPieces } from './form-pieces.ts';
+import { takePieces } from './form-pieces.ts';
 import { isSameIdentifier } from './identifier.ts';
 import type { Action, Identifier, Problem, State } from './machine/states.ts';
 import { problemOf } from './machine/states.ts';
@@ -10,30 +12,17 @@ import { intro, otherButtons, submitButton } from './views/layout.ts';
 import type { StepView, ViewContext } from './views/view.ts';
 import { show, shownStep } from './views/view.ts';
 
+/** The form among the children of the element. */
+const OURS = ':scope > [data-login-widget]';
+
 /**
  * The part of the element that lives in the light DOM, where password managers look: one form, with one
  * identifier `<input>` for the whole flow. That node is made once; Lit renders before and behind it, never
  * over it, so its text, caret, focus, autofill and IME survive every step.
  */
 export class LightForm {
-  /** What the element slots in. */
-  readonly root = create('div', { 'data-login-widget': '', slot: 'form' });
-  readonly identifier = create('input', {
-    name: 'username',
-    type: 'text',
-    autocomplete: 'username',
-    autocapitalize: 'none',
-    autocorrect: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'next',
-    translate: 'no',
-  });
-  readonly #label = create('label');
-  readonly #field = create('div', { 'data-part': 'identifier' });
-  readonly #before = create('div', { 'data-part': 'intro' });
-  readonly #after = create('div', { 'data-part': 'rest' });
-  readonly #form = create('form', { method: 'dialog', novalidate: '' });
-  readonly #status = create('p', { role: 'status', 'data-part': 'status' });
+  readonly #host: Element;
+  readonly #pieces: FormPieces;
   #view: StepView | undefined;
   #context: ViewContext | undefined;
   #shown: string | undefined;
@@ -41,16 +30,35 @@ export class LightForm {
   #account: Identifier | null = null;
   #engaged = false;
 
-  constructor(id: (name: string) => string) {
-    this.identifier.id = this.#label.htmlFor = id('identifier');
-    this.#form.setAttribute('aria-labelledby', id('heading'));
-    this.#form.addEventListener('submit', this.#onSubmit);
-    this.#field.append(this.#label, this.identifier);
-    this.#form.append(this.#field, this.#after);
-    this.root.append(this.#before, this.#form, this.#status);
+  constructor(host: Element, id: (name: string) => string) {
+    const pieces = takePieces(host.querySelector<HTMLElement>(OURS));
+    this.#host = host;
+    this.#pieces = pieces;
+    const { root, form, label, identifier } = pieces;
+    identifier.id = label.htmlFor = id('identifier');
+    form.setAttribute('aria-labelledby', id('heading'));
+    form.addEventListener('submit', this.#onSubmit);
     for (const type of ['submit', 'click']) {
-      this.root.addEventListener(type, () => (this.#engaged = true), true);
+      root.addEventListener(type, () => (this.#engaged = true), true);
     }
+  }
+
+  get root(): HTMLElement {
+    return this.#pieces.root;
+  }
+
+  get identifier(): HTMLInputElement {
+    return this.#pieces.identifier;
+  }
+
+  /** The host may have wiped its element, or put markup into it again; it has one form all the same. */
+  keep(): void {
+    for (const other of this.#host.querySelectorAll<HTMLElement>(OURS)) {
+      if (other === this.root) continue;
+      this.identifier.value ||= takePieces(other).identifier.value;
+      other.remove();
+    }
+    if (this.root.parentNode !== this.#host) this.#host.append(this.root);
   }
 
   render(state: State, context: ViewContext): void {
@@ -59,21 +67,23 @@ export class LightForm {
     const entered = step !== this.#shown;
     this.#view = view;
     this.#context = context;
+    const atButton = this.#shown === undefined && this.#clear();
     this.#shown = step;
     this.root.lang = context.language;
     this.root.dataset['step'] = step;
     this.#renderIdentifier(state, view, entered);
-    render(intro(state.identifier, view, context), this.#before);
+    render(intro(state.identifier, view, context), this.#pieces.before);
     render(
       this.#rest(view, step, state.step === 'locked' ? undefined : problemOf(state), context),
-      this.#after,
+      this.#pieces.after,
     );
-    for (const input of this.#after.querySelectorAll('input')) input.readOnly = !!view.busy;
-    this.#form.setAttribute('aria-busy', String(!!view.busy));
-    setText(this.#status, view.busy ?? view.announce ?? '');
+    for (const input of this.#pieces.after.querySelectorAll('input')) input.readOnly = !!view.busy;
+    this.#pieces.form.setAttribute('aria-busy', String(!!view.busy));
+    if (atButton) this.#pieces.after.querySelector<HTMLElement>('[data-part=submit]')?.focus();
+    setText(this.#pieces.status, view.busy ?? view.announce ?? '');
     // A form that leaves the page after success is what makes managers offer to save.
-    if (state.step === 'signed-in') this.#form.remove();
-    else if (!this.#form.isConnected) this.#before.after(this.#form);
+    if (state.step === 'signed-in') this.#pieces.form.remove();
+    else if (!this.#pieces.form.isConnected) this.#pieces.before.after(this.#pieces.form);
   }
 
   /**
@@ -103,7 +113,7 @@ export class LightForm {
   focusStep(options?: FocusOptions): void {
     const field = this.#view?.editable
       ? this.identifier
-      : this.#after.querySelector<HTMLElement>(':not([hidden]) > [data-part] input');
+      : this.#pieces.after.querySelector<HTMLElement>(':not([hidden]) > [data-part] input');
     const target = field ?? this.root.querySelector<HTMLElement>('[data-part=heading]');
     target?.focus(options);
   }
@@ -115,16 +125,25 @@ export class LightForm {
 
   /** What submitting the identifier means now. */
   identifierAction(context: ViewContext): Action {
-    return identifierSubmitted(new FormData(this.#form), context);
+    return identifierSubmitted(new FormData(this.#pieces.form), context);
   }
 
   /** The person wants this browser to know the identifier next time. */
   get remembers(): boolean {
-    return new FormData(this.#form).has('remember');
+    return new FormData(this.#pieces.form).has('remember');
+  }
+
+  /** Lit adds to what is there, so that goes first. True when the focus went with it. */
+  #clear(): boolean {
+    const { before, after } = this.#pieces;
+    const focused = after.matches(':focus-within');
+    before.replaceChildren();
+    after.replaceChildren();
+    return focused;
   }
 
   maskSecrets(clear: boolean): void {
-    maskSecrets(this.#after, clear);
+    maskSecrets(this.#pieces.after, clear);
   }
 
   #renderIdentifier({ identifier }: State, view: StepView, entered: boolean): void {
@@ -134,16 +153,16 @@ export class LightForm {
     if (identifier && entered && (!editable || !input.value)) input.value = identifier.value;
     input.readOnly = !editable || !!view.busy;
     // Behind the account line it is for password managers only.
-    this.#field.toggleAttribute('data-aside', !editable);
+    this.#pieces.field.toggleAttribute('data-aside', !editable);
     if (editable) {
       input.removeAttribute('tabindex');
-      this.#field.removeAttribute('aria-hidden');
+      this.#pieces.field.removeAttribute('aria-hidden');
     } else {
       input.tabIndex = -1;
-      this.#field.setAttribute('aria-hidden', 'true');
+      this.#pieces.field.setAttribute('aria-hidden', 'true');
     }
     input.inputMode = view.keyboard ?? input.inputMode;
-    setText(this.#label, view.identifierLabel ?? this.#label.textContent);
+    setText(this.#pieces.label, view.identifierLabel ?? this.#pieces.label.textContent);
   }
 
   #rest(view: StepView, step: string, problem: Problem | undefined, context: ViewContext) {
@@ -176,7 +195,7 @@ export class LightForm {
     this.maskSecrets(false);
     if (!view?.submit || !context || view.busy) return;
     // Read now: scripts and password managers fill fields without telling.
-    const data = new FormData(this.#form);
+    const data = new FormData(this.#pieces.form);
     context.dispatch(this.#otherIdentifier(context, data) ?? view.submit.action(data));
   };
 
@@ -194,13 +213,4 @@ export class LightForm {
 
 function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-function create<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
 }
