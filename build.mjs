@@ -2,9 +2,9 @@
  * `npm run build`: dist/ with one module for each file of src/ and their types, and dist/standalone.js with
  * everything inside. Says how big that is. The old dist/ stays until the new one is complete.
  */
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
@@ -59,6 +59,8 @@ async function buildPackage({ allowOversize }) {
     const code = await runCommand('node', tsc, { cwd: root });
     if (code !== 0) throw new Refusal('The types are wrong; dist/ is as it was.');
     await build({ root, build: { outDir: out }, logLevel: 'warn' });
+    const { instantStyles } = await import(pathToFileURL(join(out, 'instant.js')).href);
+    await writeFile(join(out, 'instant.css'), Object.values(instantStyles).join('\n'));
 
     const standalone = await readFile(join(out, 'standalone.js'));
     const unsafe = findUnsafeCode(String(standalone));

@@ -19,11 +19,10 @@ import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
 import { frameSheet } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
+import { uniqueIds } from './unique-ids.ts';
 import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
-
-let instances = 0;
 
 /**
  * `<login-widget>`: asks who a person is, finds out how she signs in, and tells the host page by events.
@@ -36,8 +35,7 @@ export class LoginWidget extends LitElement {
   static override readonly styles = frameSheet;
   static override readonly properties = properties;
 
-  readonly #prefix = `login-widget-${String(++instances)}`;
-  readonly #id = (name: string) => `${this.#prefix}-${name}`;
+  readonly #id = uniqueIds();
   readonly #form = new LightForm(this, this.#id);
   readonly #states = this.attachInternals().states;
   readonly #told = new WeakSet<Problem>();
@@ -117,19 +115,23 @@ export class LoginWidget extends LitElement {
     adoptFormSheet(this.getRootNode());
   }
 
+  protected override createRenderRoot() {
+    // The frame of the instant markup looks like ours, and does nothing.
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const { root, identifier } = this.#form;
-    if (changed.has('identifier') && !identifier.value) identifier.value = this.identifier;
+    if (changed.has('identifier')) identifier.value ||= this.identifier;
     root.inert = this.disabled;
     root.dataset['mode'] = this.#options.mode;
     this.#form.render(this.#flow.state, this.#context);
   }
 
   protected override render() {
-    return frame(this.#context, () => {
-      this.#form.keep();
-    });
+    return frame(this.#context, this.#form.keep);
   }
 
   get #options(): Options {
@@ -195,9 +197,8 @@ export class LoginWidget extends LitElement {
 
   readonly #onInput = (): void => {
     const phoneTyped = looksLikePhone(this.#form.identifier.value);
-    if (phoneTyped === this.#phoneTyped) return;
+    if (phoneTyped !== this.#phoneTyped) this.requestUpdate();
     this.#phoneTyped = phoneTyped;
-    this.requestUpdate();
   };
 
   /** A page that comes back from the browser's cache must not be where it left. */

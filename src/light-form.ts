@@ -12,7 +12,7 @@ import { intro, otherButtons, submitButton } from './views/layout.ts';
 import type { StepView, ViewContext } from './views/view.ts';
 import { show, shownStep } from './views/view.ts';
 
-/** The form among the children of the element. */
+/** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';
 
 /**
@@ -52,14 +52,14 @@ export class LightForm {
   }
 
   /** The host may have wiped its element, or put markup into it again; it has one form all the same. */
-  keep(): void {
-    for (const other of this.#host.querySelectorAll<HTMLElement>(OURS)) {
+  readonly keep = (): void => {
+    for (const other of this.#host.querySelectorAll(OURS)) {
       if (other === this.root) continue;
-      this.identifier.value ||= takePieces(other).identifier.value;
+      this.identifier.value ||= other.querySelector('input')?.value ?? '';
       other.remove();
     }
     if (this.root.parentNode !== this.#host) this.#host.append(this.root);
-  }
+  };
 
   render(state: State, context: ViewContext): void {
     const view = show(state, context);
@@ -136,7 +136,8 @@ export class LightForm {
   /** Lit adds to what is there, so that goes first. True when the focus went with it. */
   #clear(): boolean {
     const { before, after } = this.#pieces;
-    const focused = after.matches(':focus-within');
+    const { activeElement } = after.getRootNode() as Document | ShadowRoot;
+    const focused = after.contains(activeElement);
     before.replaceChildren();
     after.replaceChildren();
     return focused;

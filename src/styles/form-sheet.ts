@@ -21,7 +21,8 @@ const reset = `
   scale: none; translate: none;
 `;
 
-const rules = `
+/** What the first step needs: also the style of the instant markup. */
+const firstRules = `
 [data-login-widget], [data-login-widget] * { ${reset} }
 [data-login-widget] {
   color: var(--_text);
@@ -29,11 +30,61 @@ const rules = `
   text-align: start;
   cursor: default;
   visibility: inherit;
-  & [hidden] { display: none; }
   & [data-part=heading] {
     font-size: 1.375em; font-weight: 650; text-wrap: balance;
   }
   & [data-part=heading]:focus { outline: none; }
+  & form { position: relative; display: block; margin-block-start: var(--_space); }
+  & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 550; }
+  & [data-part=field] { display: block; margin-block-start: var(--_space); }
+  & input, & select {
+    display: block; inline-size: 100%; block-size: auto; min-block-size: var(--_control);
+    padding: 8px 14px; border: 1px solid var(--_border); border-radius: var(--_radius);
+    background: var(--_surface); color: var(--_text); cursor: text; font-size: 1em;
+  }
+  & input:hover, & select:hover { border-color: var(--_text); }
+  & input:focus-visible, & select:focus-visible {
+    border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: 0;
+  }
+  & input:autofill {
+    box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
+    caret-color: var(--_text);
+  }
+  & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
+  & [data-part=check] input {
+    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; padding: 0; flex: none;
+    appearance: auto; accent-color: var(--_accent); cursor: pointer;
+  }
+  & [data-part=check] label { margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
+  & button {
+    display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
+    border-radius: var(--_radius); text-align: center; user-select: none;
+  }
+  & button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  & [data-part=submit], & [data-part=way] {
+    inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
+  }
+  & [data-part=submit] {
+    position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
+    background: var(--_accent); color: var(--_accent-text);
+  }
+  & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
+  & [data-part=others] {
+    display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
+  }
+  & [data-part=way] { border: 1px solid var(--_border); background: transparent; color: var(--_text); }
+  & [data-part=way]:hover { border-color: var(--_text); }
+  & [data-part=link] {
+    align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
+    color: var(--_accent); font-size: 0.9375em; font-weight: 550;
+  }
+  & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+}
+`;
+
+const furtherRules = `
+[data-login-widget] {
+  & [hidden] { display: none; }
   & [data-part=text] { margin-block-start: 6px; color: var(--_muted); }
   & [data-part=account] {
     display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; margin-block-start: 10px;
@@ -46,40 +97,13 @@ const rules = `
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap;
   }
-  & form { position: relative; display: block; margin-block-start: var(--_space); }
-  & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 550; }
-  & [data-part=field] { display: block; margin-block-start: var(--_space); }
   & [data-part=identifier][data-aside] + [data-part=rest] [data-part=field]:first-child { margin-block-start: 0; }
-  & input, & select {
-    display: block; inline-size: 100%; block-size: auto; min-block-size: var(--_control);
-    padding: 8px 14px; border: 1px solid var(--_border); border-radius: var(--_radius);
-    background: var(--_surface); color: var(--_text); cursor: text; font-size: 1em;
-  }
   & select { appearance: auto; cursor: pointer; }
-  & input:hover, & select:hover { border-color: var(--_text); }
-  & input:focus-visible, & select:focus-visible {
-    border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: 0;
-  }
   & input[aria-invalid=true] { border-color: var(--_danger); }
   & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
-  & input:autofill {
-    box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
-    caret-color: var(--_text);
-  }
   & input::-ms-reveal { display: none; }
-  & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
-  & [data-part=check] input {
-    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; padding: 0; flex: none;
-    appearance: auto; accent-color: var(--_accent); cursor: pointer;
-  }
-  & [data-part=check] label { margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
   & [data-part=secret] { position: relative; display: block; }
   & [data-part=secret] input { padding-inline-end: calc(var(--_control) + 4px); }
-  & button {
-    display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
-    border-radius: var(--_radius); text-align: center; user-select: none;
-  }
-  & button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
   & [data-part=reveal] {
     position: absolute; inset-block: 1px; inset-inline-end: 1px; inline-size: var(--_control);
     color: var(--_muted);
@@ -105,30 +129,12 @@ const rules = `
     inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
     font: 700 12px/15px var(--_font); text-align: center; box-sizing: border-box;
   }
-  & [data-part=submit], & [data-part=way] {
-    inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
-  }
-  & [data-part=submit] {
-    position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
-    background: var(--_accent); color: var(--_accent-text);
-  }
-  & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
   & [aria-busy=true] [data-part=submit] {
     background: color-mix(in oklab, var(--_accent), var(--_surface) 14%);
   }
   & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
     margin-block-start: 0;
   }
-  & [data-part=others] {
-    display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
-  }
-  & [data-part=way] { border: 1px solid var(--_border); background: transparent; color: var(--_text); }
-  & [data-part=way]:hover { border-color: var(--_text); }
-  & [data-part=link] {
-    align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
-    color: var(--_accent); font-size: 0.9375em; font-weight: 550;
-  }
-  & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   & [aria-disabled=true] { cursor: default; }
   & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
   & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
@@ -164,23 +170,35 @@ const lid =
 const pupil = 'M12 9a3 3 0 0 1 0 6 3 3 0 0 1 0-6z';
 const stroke = 'M3.4 4.6l1.2-1.2 16 16-1.2 1.2z';
 
+/** What stays the host's or the person's to change. */
 const ordinary = `
+[data-login-widget] {
+  ${tokens}
+  letter-spacing: normal; word-spacing: normal; line-height: 1.5;
+}
+[data-login-widget] [data-part=heading] { line-height: 1.25; }
+`;
+
+const pictures = `
 @layer login-widget {
   [data-login-widget] {
-    ${tokens}
     --_eye: path('${lid}${pupil}');
     --_eye-off: path('${lid}${pupil}${stroke}');
     --_check: path('${ring}${tick}');
-    letter-spacing: normal; word-spacing: normal; line-height: 1.5;
   }
-  [data-login-widget] [data-part=heading] { line-height: 1.25; }
 }
 @keyframes login-widget-turn { to { rotate: 1turn } }
 @keyframes login-widget-late { from { visibility: hidden } }
 `;
 
+const layered = (rules: string) =>
+  `@layer login-widget {${ordinary}${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
+
+/** The part of the sheet that the first step needs. */
+export const firstSheetText = layered(firstRules);
+
 /** The style sheet of the light-DOM form, for hosts that link it instead. */
-export const formSheetText = `${ordinary}@layer login-widget {${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
+export const formSheetText = pictures + layered(firstRules + furtherRules);
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -1,11 +1,11 @@
-import { css, unsafeCSS } from 'lit';
+import { unsafeCSS } from 'lit';
 import { tokens } from './theme.ts';
 
 /** The shadow root: the card around the form, and what the host may put there. */
-export const frameSheet = css`
+export const frameSheetText = `
   :host {
     display: block;
-    ${unsafeCSS(tokens)}
+    ${tokens}
   }
   :host([hidden]) {
     display: none;
@@ -66,3 +66,5 @@ export const frameSheet = css`
     }
   }
 `;
+
+export const frameSheet = unsafeCSS(frameSheetText);

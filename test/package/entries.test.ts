@@ -25,7 +25,7 @@ test('nothing but lit and zod is needed', () => {
   assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['lit', 'zod']);
 });
 
-for (const entry of ['index.js', 'element.js', 'backend/contract.js']) {
+for (const entry of ['index.js', 'element.js', 'backend/contract.js', 'instant.js']) {
   test(`${entry} can be imported where there is no document`, () => {
     const address = new URL(`dist/${entry}`, root).href;
     const script = `

@@ -11,6 +11,7 @@ export interface Watched {
 declare global {
   interface Window {
     watched: Watched;
+    loadWidget: () => Promise<unknown>;
     /** Set by a test: gone after a navigation. */
     mark?: string;
   }
@@ -25,17 +26,18 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, s
   if (!blockedURI.endsWith('/favicon.ico'))
     watched.violations.push([effectiveDirective, blockedURI, sourceFile].join(' '));
 });
+window.loadWidget = () => import('/standalone.js');
 const tell = (error) => navigator.sendBeacon('/error', location.pathname + ': ' + error);
 addEventListener('error', ({ message }) => tell(message));
 addEventListener('unhandledrejection', ({ reason }) => tell(reason));
 `;
 
 export function hostPage({ options }: HostPage): string {
-  const { attributes = '', widgets = 1 } = options;
-  const widget = `<login-widget backend="login/v1" ${attributes}></login-widget>`;
+  const { attributes = '', content = '', late = false, widgets = 1 } = options;
+  const widget = `<login-widget backend="login/v1" ${attributes}>${content}</login-widget>`;
   return page(
     `<script src="/watch.js"></script>
-    <script type="module" src="/standalone.js"></script>`,
+    ${late ? '' : '<script type="module" src="/standalone.js"></script>'}`,
     widget.repeat(widgets),
   );
 }

@@ -12,6 +12,10 @@ type Headers = Readonly<Record<string, string>>;
 export interface HostPageOptions {
   /** Of the element. */
   readonly attributes?: string;
+  /** Inside of the element. */
+  readonly content?: string;
+  /** The script of the element comes once `window.loadWidget()` is called. */
+  readonly late?: boolean;
   /** How many elements there are; 1 by default. */
   readonly widgets?: number;
   /** Of the page and its frames' page. */

@@ -1,0 +1,112 @@
+import { formAttributes, identifierAttributes } from '../form-pieces.ts';
+import { start } from '../machine/states.ts';
+import { en } from '../messages/en.ts';
+import { withWording } from '../messages/messages.ts';
+import type { Properties } from '../options.ts';
+import { defaults, readOptions } from '../options.ts';
+import { instantStyles } from '../styles/instant-style.ts';
+import { frame } from '../views/frame.ts';
+import { intro, otherButtons, submitButton } from '../views/layout.ts';
+import type { ViewContext } from '../views/view.ts';
+import { show } from '../views/view.ts';
+import { escaped, templateText } from './template-text.ts';
+
+type Shown =
+  | 'mode'
+  | 'identifier'
+  | 'identifierTypes'
+  | 'remember'
+  | 'guest'
+  | 'headingLevel'
+  | 'supportHref'
+  | 'supportLabel'
+  | 'messages';
+
+/** What the tag around the markup says too, so that nothing changes when the script is there. */
+export interface InstantOptions extends Partial<Pick<Properties, Shown>> {
+  /**
+   * `inline` (default): with style elements; allow `instantStyleHashes` in a strict policy. An address: of a
+   * copy of `login-widget/instant.css` to link instead, which takes a round trip more.
+   */
+  readonly style?: string;
+  /** Of the page's policy, for the style elements. */
+  readonly nonce?: string;
+  /** The field has the focus from the start. */
+  readonly autofocus?: boolean;
+  /**
+   * Where the form is posted, as `username=…`, while there is no script. Without it Enter does nothing until
+   * the script is there; the text stays.
+   */
+  readonly action?: string;
+}
+
+/**
+ * The first step as HTML, to be put inside `<login-widget>`: it can be seen, read and typed into before any
+ * script. The element takes it over as it is: text, caret, focus and autofill stay, and nothing moves. Needs
+ * no DOM; everything given is escaped, so it is safe for untrusted text.
+ */
+export function renderInstantMarkup(options: InstantOptions = {}): string {
+  const { style = 'inline', nonce, autofocus = false, action, identifier = '' } = options;
+  const raw = { ...defaults, ...options };
+  const context = contextOf(raw);
+  const view = show(start, context);
+  const field = attributes({
+    ...identifierAttributes,
+    id: ID('identifier'),
+    inputmode: view.keyboard,
+    value: identifier || undefined,
+    autofocus: autofocus ? '' : undefined,
+  });
+  const form = action === undefined ? formAttributes : { method: 'post', action, novalidate: '' };
+  const look = (text: string) =>
+    style === 'inline'
+      ? `<style${attributes({ nonce })}>${text}</style>`
+      : `<link${attributes({ rel: 'stylesheet', href: style })}>`;
+  const shadow = templateText(frame(context, () => undefined));
+  return [
+    `<template shadowrootmode="open">${look(instantStyles.frame)}${shadow}</template>`,
+    look(instantStyles.form),
+    `<div data-login-widget slot="form" data-step="identify" data-mode="${context.options.mode}" lang="en">`,
+    `<div data-part="intro">${templateText(intro(null, view, context))}</div>`,
+    `<form${attributes({ ...form, 'aria-labelledby': ID('heading') })}>`,
+    `<div data-part="identifier">`,
+    `<label for="${ID('identifier')}">${escaped(view.identifierLabel)}</label><input${field}></div>`,
+    `<div data-part="rest"><div data-part="fields">${view.fields ? templateText(view.fields) : ''}</div>`,
+    `<div data-part="problem"></div>`,
+    part(submitButton(view)),
+    part(otherButtons(view)),
+    `</div></form></div>`,
+  ].join('');
+}
+
+const ID = (name: string) => `login-widget-0-${name}`;
+
+const part = (value: ReturnType<typeof submitButton>) =>
+  typeof value === 'symbol' ? '' : templateText(value);
+
+function attributes(values: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(values)
+    .map(([name, value]) =>
+      value === undefined ? '' : ` ${name}${value && `="${escaped(value)}"`}`,
+    )
+    .join('');
+}
+
+function contextOf(raw: Properties): ViewContext {
+  const none = () => undefined;
+  // Where the page is does not matter: only schemes are looked at, and addresses stay as given.
+  const options = readOptions(raw, 'https://page.invalid');
+  const support = options.support && { ...options.support, href: raw.supportHref ?? '' };
+  return {
+    messages: withWording(en, raw.messages),
+    options: { ...options, support },
+    language: 'en',
+    phoneTyped: false,
+    remembered: false,
+    id: ID,
+    dispatch: none,
+    act: () => false,
+    focusPopup: none,
+    address: () => null,
+  };
+}
