@@ -13,7 +13,9 @@ import { en } from './messages/en.ts';
 import { withWording } from './messages/messages.ts';
 import type { Options, Properties } from './options.ts';
 import { defaults, properties, readOptions } from './options.ts';
+import { isFramedByOthers } from './sso/framing.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
+import { PageLifecycle } from './page-lifecycle.ts';
 import { readRemembered, remember } from './remembered.ts';
 import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
@@ -53,12 +55,26 @@ export class LoginWidget extends LitElement {
     super();
     Object.assign(this, defaults);
     this.#flow = new FlowController(this, this.#ports, this.#onMove);
+    new PageLifecycle(this, {
+      restored: () => {
+        this.#flow.dispatch({ type: 'interrupted' });
+      },
+      left: this.#forgetSecrets,
+      hidden: () => {
+        this.#form.maskSecrets(false);
+      },
+    });
     this.#form.identifier.addEventListener('input', this.#onInput);
   }
 
   /** The step that is shown. */
   get step(): Step {
     return this.#flow.state.step;
+  }
+
+  /** A page of another origin shows this one, so that no secret is asked for unless `allow-framed` is set. */
+  get framed(): boolean {
+    return isFramedByOthers();
   }
 
   /** Starts sign-in with what is typed, or with `identifier`, as if a person had submitted it. */
@@ -92,22 +108,8 @@ export class LoginWidget extends LitElement {
     super.connectedCallback();
     adoptFormSheet(this.getRootNode());
     this.#form.keep();
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('pagehide', this.#forgetSecrets);
-    document.addEventListener('visibilitychange', this.#onVisibilityChange);
     if (followsSystem(this)) this.#states.add('system-scheme');
     if (!this.#begun) this.#begin();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('pagehide', this.#forgetSecrets);
-    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    // A move within the document reconnects in the same task, and must keep everything.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#forgetSecrets();
-    });
   }
 
   /** Keeps a move by `moveBefore()` from counting as a removal. */
@@ -152,6 +154,7 @@ export class LoginWidget extends LitElement {
       focusPopup: () => {
         this.#ports.focusPopup();
       },
+      secrets: this.allowFramed || !this.framed,
       address: (redirect) => this.#ports.address(redirect),
     };
   }
@@ -201,18 +204,8 @@ export class LoginWidget extends LitElement {
     this.#phoneTyped = phoneTyped;
   };
 
-  /** A page that comes back from the browser's cache must not be where it left. */
-  readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#flow.dispatch({ type: 'interrupted' });
-  };
-
   readonly #forgetSecrets = (): void => {
     this.#form.maskSecrets(true);
-  };
-
-  /** Whoever looks at the screen now may be somebody else. */
-  readonly #onVisibilityChange = (): void => {
-    if (document.visibilityState === 'hidden') this.#form.maskSecrets(false);
   };
 }
 

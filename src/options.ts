@@ -28,6 +28,8 @@ export interface Properties {
   remember: boolean;
   /** Offers to go on as guest. */
   guest: boolean;
+  /** Asks for passwords and PINs also while a page of another origin shows this one; off by default. */
+  allowFramed: boolean;
   supportHref: string | null;
   supportLabel: string | null;
   /** 1 to 6; 2 by default. */
@@ -54,6 +56,7 @@ export const properties: PropertyDeclarations = {
   autoContinue: { type: Boolean, attribute: 'auto-continue' },
   remember: { type: Boolean },
   guest: { type: Boolean },
+  allowFramed: { type: Boolean, attribute: 'allow-framed' },
   supportHref: { attribute: 'support-href' },
   supportLabel: { attribute: 'support-label' },
   headingLevel: { type: Number, attribute: 'heading-level' },
@@ -75,6 +78,7 @@ export const defaults: Properties = {
   autoContinue: false,
   remember: false,
   guest: false,
+  allowFramed: false,
   supportHref: null,
   supportLabel: null,
   headingLevel: 2,

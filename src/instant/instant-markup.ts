@@ -104,6 +104,7 @@ function contextOf(raw: Properties): ViewContext {
     phoneTyped: false,
     remembered: false,
     id: ID,
+    secrets: true,
     dispatch: none,
     act: () => false,
     focusPopup: none,

@@ -91,6 +91,10 @@ export const en: Messages = {
   showWindow: 'Show the window',
   handedOverHeading: 'Done. You can close this window.',
   returningHeading: 'Finishing your sign-in…',
+  framedHeading: 'Continue in a window of its own',
+  framedText:
+    'This page is shown inside another site. To keep your password safe, enter it only in a window where you can see the address.',
+  openWindow: 'Open in a new window',
   resendActivation: 'Ask for a new link',
   ssoFailedHeading: (organisation) =>
     organisation ? `Sign-in with ${organisation} did not work` : 'Sign-in did not work',

@@ -101,6 +101,9 @@ export interface Messages {
   readonly handedOverHeading: string;
   readonly returningHeading: string;
   readonly resendActivation: string;
+  readonly framedHeading: string;
+  readonly framedText: string;
+  readonly openWindow: string;
   readonly ssoFailedHeading: (organisation: string | undefined) => string;
   readonly tryAgain: string;
   readonly signInAs: (identifier: string) => string;

@@ -1,3 +1,4 @@
+import { isFramed } from './framing.ts';
 import type { Popup } from './popup.ts';
 
 export type Target = 'page' | 'popup';
@@ -28,9 +29,4 @@ export function leave(
   if (isFramed()) return 'blocked';
   location.assign(to.url);
   return 'page';
-}
-
-/** True when this page is shown inside another one. */
-export function isFramed(): boolean {
-  return window.top !== window;
 }

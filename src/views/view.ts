@@ -7,6 +7,7 @@ import type { AccountLine } from './layout.ts';
 import { activate } from './activate.ts';
 import { choose } from './choose.ts';
 import { credential } from './credential.ts';
+import { elsewhere } from './elsewhere.ts';
 import { ambiguous, identify } from './identify.ts';
 import { changePassword } from './new-secret.ts';
 import { handoff, locked, returning, signedIn, ssoFailed, waiting } from './notices.ts';
@@ -26,6 +27,8 @@ export interface ViewContext {
   readonly dispatch: (action: Action) => void;
   /** Tells the host what the person asks for, and does it unless the host does; false: the host does. */
   readonly act: (action: LoginActionName) => boolean;
+  /** Secrets may be asked for here. */
+  readonly secrets: boolean;
   /** Brings the popup to the front, where the browser lets it. */
   readonly focusPopup: () => void;
   /** The absolute address of a redirect, or null when nobody may be sent there. */
@@ -93,8 +96,13 @@ const views: { readonly [Name in Step]: View<Name> } = {
   'signed-in': signedIn,
 };
 
+/** Steps that ask for a secret, by what {@link shownStep} calls them. */
+const secretive = ['password', 'pin', 'change-password', 'activate'];
+
 export function show(state: State, context: ViewContext): StepView {
-  const view = (views[state.step] as View<Step>)(state, context);
+  const own = (views[state.step] as View<Step>)(state, context);
+  const away = !context.secrets && secretive.includes(shownStep(state));
+  const view = away ? elsewhere(own, context) : own;
   if (view.editable || !state.identifier) return view;
   const { messages, act } = context;
   return {

@@ -46,6 +46,12 @@ const attributes: Readonly<Record<Exclude<keyof Properties, PropertyOnly>, Cells
     'Offers to remember the identifier in this browser. Nothing is stored otherwise.',
   ],
   guest: ['`guest`', 'present or not', 'not', 'Offers to join as guest; your page does the rest.'],
+  allowFramed: [
+    '`allow-framed`',
+    'present or not',
+    'not',
+    'Asks for passwords and PINs also while a page of another origin shows this one in a frame.',
+  ],
   supportHref: [
     '`support-href`',
     'path, `https:`, `mailto:` or `tel:`',

@@ -1,0 +1,47 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** What an element must know of the page around it. */
+interface Listener {
+  /** The page came back from the browser's cache, as it was left. */
+  readonly restored: () => void;
+  /** The page or the element goes away: nobody is to find here what was typed. */
+  readonly left: () => void;
+  /** Whoever looks at the screen next may be somebody else. */
+  readonly hidden: () => void;
+}
+
+/** Listens to the page as long as an element is in it. */
+export class PageLifecycle implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #listener: Listener;
+
+  constructor(host: LitElement, listener: Listener) {
+    this.#host = host;
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('pagehide', this.#listener.left);
+    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('pagehide', this.#listener.left);
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    // A move within the document reconnects in the same task, and must keep everything.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#listener.left();
+    });
+  }
+
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#listener.restored();
+  };
+
+  readonly #onVisibilityChange = (): void => {
+    if (document.visibilityState === 'hidden') this.#listener.hidden();
+  };
+}
