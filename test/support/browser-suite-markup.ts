@@ -4,6 +4,8 @@ import type { HostPage } from './browser-suite-site.ts';
 export interface Watched {
   /** Directives of the Content-Security-Policy that were violated, without the browser's own favicon. */
   readonly violations: string[];
+  /** What the element's events and the console said. */
+  readonly heard: string[];
   /** Of each `pageshow`. */
   readonly persisted: boolean[];
 }
@@ -19,13 +21,25 @@ declare global {
 
 /** The script of every page, before all others. */
 export const watch = `
-const watched = { violations: [], persisted: [] };
+const watched = { violations: [], persisted: [], heard: [] };
 window.watched = watched;
 addEventListener('pageshow', ({ persisted }) => watched.persisted.push(persisted));
 addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
   if (!blockedURI.endsWith('/favicon.ico'))
     watched.violations.push([effectiveDirective, blockedURI, sourceFile].join(' '));
 });
+for (const type of ['step', 'discovered', 'redirect', 'success', 'error', 'action']) {
+  addEventListener('login-' + type, (event) => {
+    watched.heard.push(event.type + ' ' + JSON.stringify(event.detail));
+  }, true);
+}
+for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn']) {
+  const original = console[method];
+  console[method] = (...words) => {
+    watched.heard.push(method + ' ' + words.map(String).join(' '));
+    original.apply(console, words);
+  };
+}
 window.loadWidget = () => import('/standalone.js');
 const tell = (error) => navigator.sendBeacon('/error', location.pathname + ': ' + error);
 addEventListener('error', ({ message }) => tell(message));

@@ -67,6 +67,8 @@ export class HostPage {
 export class Site {
   /** What went wrong in the scripts of the pages; must stay empty. */
   readonly errors: string[] = [];
+  /** Method and address of every request. */
+  readonly requests: string[] = [];
   readonly #pages: HostPage[] = [];
   readonly #server: Server;
   readonly #port: number;
@@ -106,6 +108,7 @@ export class Site {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const send = (body: string, type: string, headers: Headers = {}) => {
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body);
