@@ -209,5 +209,8 @@ export function adoptFormSheet(root: Node): void {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(formSheetText);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  // Asked of the class: a form of the page may bear the name, and stand for the property of the document.
+  const { prototype } = root instanceof Document ? Document : ShadowRoot;
+  const sheets = Reflect.get(prototype, 'adoptedStyleSheets', root);
+  if (!sheets.includes(sheet)) sheets.push(sheet);
 }

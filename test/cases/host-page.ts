@@ -49,7 +49,7 @@ export class HostPage {
     if (!this.document.querySelector('script[src]')) {
       const late = this.document.createElement('script');
       Object.assign(late, { type: 'module', src: '/src/index.ts' });
-      this.document.head.append(late);
+      this.document.documentElement.append(late);
     }
     const { customElements } = this.window;
     await waitUntil(() => customElements.get('login-widget'), 'not defined', { timeout: PATIENCE });
