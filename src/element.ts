@@ -6,10 +6,11 @@ import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
 import { FlowController } from './flow/flow-controller.ts';
 import { looksLikePhone } from './identifier.ts';
+import { LanguageFollower } from './language-follower.ts';
 import { LightForm } from './light-form.ts';
 import type { Problem, State, Step } from './machine/states.ts';
 import { problemOf } from './machine/states.ts';
-import { en } from './messages/en.ts';
+import { findLanguage } from './messages/languages.ts';
 import { withWording } from './messages/messages.ts';
 import type { Options, Properties } from './options.ts';
 import { defaults, properties, readOptions } from './options.ts';
@@ -40,6 +41,7 @@ export class LoginWidget extends LitElement {
   readonly #id = uniqueIds();
   readonly #form = new LightForm(this, this.#id);
   readonly #states = this.attachInternals().states;
+  readonly #language = new LanguageFollower(this);
   readonly #told = new WeakSet<Problem>();
   readonly #ports = new BrowserPorts({
     options: () => this.#options,
@@ -142,10 +144,12 @@ export class LoginWidget extends LitElement {
 
   get #context(): ViewContext {
     const options = this.#options;
+    const { messages, tag, direction } = findLanguage(this.#language.tag);
     return {
-      messages: withWording(en, this.messages),
+      messages: withWording(messages, this.messages),
       options,
-      language: 'en',
+      language: tag,
+      direction,
       phoneTyped: this.#phoneTyped,
       remembered: this.#remembered,
       id: this.#id,

@@ -70,6 +70,7 @@ export class LightForm {
     const atButton = this.#shown === undefined && this.#clear();
     this.#shown = step;
     this.root.lang = context.language;
+    this.root.dir = context.direction ?? '';
     this.root.dataset['step'] = step;
     this.#renderIdentifier(state, view, entered);
     render(intro(state.identifier, view, context), this.#pieces.before);

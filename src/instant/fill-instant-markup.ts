@@ -13,8 +13,9 @@ const ATTRIBUTE = /\s([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
  * @param options What the tags do not say, such as `messages` or `nonce`.
  */
 export function fillInstantMarkup(page: string, options: InstantOptions = {}): string {
+  const [, lang = ''] = /<html\b[^>]*\slang=["']?([\w-]+)/.exec(page) ?? [];
   return page.replace(TAG, (tag, text: string) => {
-    return tag + renderInstantMarkup({ ...options, ...optionsOf(text) });
+    return tag + renderInstantMarkup({ lang, ...options, ...optionsOf(text) });
   });
 }
 
@@ -37,6 +38,8 @@ function optionsOf(text: string): InstantOptions {
     options[property] = (conversions.get(type) ?? String)(value);
   }
   if (given.has('autofocus')) options['autofocus'] = true;
+  const lang = given.get('lang');
+  if (lang !== undefined) options['lang'] = lang;
   return options;
 }
 

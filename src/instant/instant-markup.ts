@@ -1,6 +1,6 @@
 import { formAttributes, identifierAttributes } from '../form-pieces.ts';
 import { start } from '../machine/states.ts';
-import { en } from '../messages/en.ts';
+import { findLanguage } from '../messages/languages.ts';
 import { withWording } from '../messages/messages.ts';
 import type { Properties } from '../options.ts';
 import { defaults, readOptions } from '../options.ts';
@@ -31,6 +31,8 @@ export interface InstantOptions extends Partial<Pick<Properties, Shown>> {
   readonly style?: string;
   /** Of the page's policy, for the style elements. */
   readonly nonce?: string;
+  /** Language of the page (BCP 47), which must have been added; English by default. */
+  readonly lang?: string;
   /** The field has the focus from the start. */
   readonly autofocus?: boolean;
   /**
@@ -46,9 +48,16 @@ export interface InstantOptions extends Partial<Pick<Properties, Shown>> {
  * no DOM; everything given is escaped, so it is safe for untrusted text.
  */
 export function renderInstantMarkup(options: InstantOptions = {}): string {
-  const { style = 'inline', nonce, autofocus = false, action, identifier = '' } = options;
+  const {
+    style = 'inline',
+    nonce,
+    autofocus = false,
+    action,
+    identifier = '',
+    lang = '',
+  } = options;
   const raw = { ...defaults, ...options };
-  const context = contextOf(raw);
+  const context = contextOf(raw, lang);
   const view = show(start, context);
   const field = attributes({
     ...identifierAttributes,
@@ -58,6 +67,14 @@ export function renderInstantMarkup(options: InstantOptions = {}): string {
     autofocus: autofocus ? '' : undefined,
   });
   const form = action === undefined ? formAttributes : { method: 'post', action, novalidate: '' };
+  const root = {
+    'data-login-widget': '',
+    slot: 'form',
+    'data-step': 'identify',
+    'data-mode': context.options.mode,
+    lang: context.language,
+    dir: context.direction,
+  };
   const look = (text: string) =>
     style === 'inline'
       ? `<style${attributes({ nonce })}>${text}</style>`
@@ -66,7 +83,7 @@ export function renderInstantMarkup(options: InstantOptions = {}): string {
   return [
     `<template shadowrootmode="open">${look(instantStyles.frame)}${shadow}</template>`,
     look(instantStyles.form),
-    `<div data-login-widget slot="form" data-step="identify" data-mode="${context.options.mode}" lang="en">`,
+    `<div${attributes(root)}>`,
     `<div data-part="intro">${templateText(intro(null, view, context))}</div>`,
     `<form${attributes({ ...form, 'aria-labelledby': ID('heading') })}>`,
     `<div data-part="identifier">`,
@@ -92,15 +109,17 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
     .join('');
 }
 
-function contextOf(raw: Properties): ViewContext {
+function contextOf(raw: Properties, lang: string): ViewContext {
+  const { messages, tag, direction } = findLanguage(lang);
   const none = () => undefined;
   // Where the page is does not matter: only schemes are looked at, and addresses stay as given.
   const options = readOptions(raw, 'https://page.invalid');
   const support = options.support && { ...options.support, href: raw.supportHref ?? '' };
   return {
-    messages: withWording(en, raw.messages),
+    messages: withWording(messages, raw.messages),
     options: { ...options, support },
-    language: 'en',
+    language: tag,
+    direction,
     phoneTyped: false,
     remembered: false,
     id: ID,

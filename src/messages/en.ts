@@ -1,26 +1,4 @@
-import type { SecretRules } from '../machine/states.ts';
 import type { Messages } from './messages.ts';
-
-const at = (organisation: string | undefined) => organisation ?? 'your organisation';
-
-const span = ({ minLength, maxLength, digitsOnly }: SecretRules) => {
-  const unit = digitsOnly ? 'digits' : 'characters';
-  if (minLength === maxLength) return `Exactly ${String(minLength)} ${unit}.`;
-  return digitsOnly
-    ? `${String(minLength)} to ${String(maxLength)} ${unit}.`
-    : `At least ${String(minLength)} ${unit}.`;
-};
-
-const duration = (seconds: number) => {
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  const unit = (value: number, name: string) => `${String(value)} ${name}${value === 1 ? '' : 's'}`;
-  const parts = [
-    minutes > 0 ? unit(minutes, 'minute') : '',
-    rest > 0 || minutes === 0 ? unit(rest, 'second') : '',
-  ];
-  return parts.filter(Boolean).join(' ');
-};
 
 export const en: Messages = {
   identifyHeading: 'Sign in',
@@ -33,7 +11,10 @@ export const en: Messages = {
   account: 'Account',
   change: 'Change',
   chooseHeading: 'How do you want to sign in?',
-  useSso: (organisation) => `Continue with ${at(organisation)}`,
+  useSso: {
+    named: 'Continue with {name}',
+    unnamed: 'Continue with your organisation',
+  },
   usePassword: 'Use your password',
   usePin: 'Use your PIN',
   passwordHeading: 'Enter your password',
@@ -52,21 +33,30 @@ export const en: Messages = {
   changeHeading: 'Choose a new password',
   changeText: 'You signed in with a temporary password. Choose your own to go on.',
   newPasswordLabel: 'New password',
-  rules: span,
+  rules: {
+    digits: { other: '{min} to {max} digits.' },
+    exactDigits: { one: 'Exactly {count} digit.', other: 'Exactly {count} digits.' },
+    characters: { one: 'At least {count} character.', other: 'At least {count} characters.' },
+    exactCharacters: { one: 'Exactly {count} character.', other: 'Exactly {count} characters.' },
+  },
   save: 'Save and sign in',
   activateHeading: 'Set up your account',
   activatePinText: 'Choose a PIN. You will use it on phones and in the apps.',
   newPinLabel: 'New PIN',
-  activateQuestionsText: (count) =>
-    count === 1
-      ? 'Choose a question and answer it.'
-      : `Choose ${String(count)} different questions and answer them.`,
-  questionLabel: (number) => `Question ${String(number)}`,
+  activateQuestionsText: {
+    one: 'Choose a question and answer it.',
+    other: 'Choose {count} different questions and answer them.',
+  },
+  questionLabel: 'Question {number}',
   questionPlaceholder: 'Choose a question',
   answerLabel: 'Answer',
   activatedHeading: 'Your account is ready',
-  activatedSso: (organisation) =>
-    `From now on, enter your email and continue with ${at(organisation)}. You do not need a password here.`,
+  activatedSso: {
+    named:
+      'From now on, enter your email and continue with {name}. You do not need a password here.',
+    unnamed:
+      'From now on, enter your email and continue with your organisation. You do not need a password here.',
+  },
   activatedPassword: 'From now on, sign in with your email and your password.',
   activatedSignedIn: 'You are signed in.',
   questions: {
@@ -78,14 +68,20 @@ export const en: Messages = {
     childhood_street: 'In which street did you live as a child?',
   },
   continue: 'Continue',
-  handoffHeading: (organisation) => `Taking you to ${at(organisation)}…`,
+  handoffHeading: {
+    named: 'Taking you to {name}…',
+    unnamed: 'Taking you to your organisation…',
+  },
   handoffText: 'You sign in there and come back to this page.',
   stalledText: 'The page has not opened. Your app or browser may block it.',
   openAgain: 'Open again',
   copyLink: 'Copy link',
   copied: 'Copied.',
   cancel: 'Cancel',
-  waitingHeading: (organisation) => `Sign in with ${at(organisation)}`,
+  waitingHeading: {
+    named: 'Sign in with {name}',
+    unnamed: 'Sign in with your organisation',
+  },
   waitingText: 'Go on in the window that has opened. This page waits for you.',
   continueHere: 'Continue in this window',
   showWindow: 'Show the window',
@@ -96,19 +92,21 @@ export const en: Messages = {
     'This page is shown inside another site. To keep your password safe, enter it only in a window where you can see the address.',
   openWindow: 'Open in a new window',
   resendActivation: 'Ask for a new link',
-  ssoFailedHeading: (organisation) =>
-    organisation ? `Sign-in with ${organisation} did not work` : 'Sign-in did not work',
+  ssoFailedHeading: {
+    named: 'Sign-in with {name} did not work',
+    unnamed: 'Sign-in did not work',
+  },
   tryAgain: 'Try again',
-  signInAs: (identifier) => `Sign in again as ${identifier}`,
+  signInAs: 'Sign in again as {identifier}',
   temporaryPassword: 'I have a temporary password',
   otherAccount: 'Use another account',
   support: 'Contact support',
-  reference: (reference) => `Reference: ${reference}`,
+  reference: 'Reference: {reference}',
   copyReference: 'Copy reference',
   ambiguousHeading: 'Which account is yours?',
   lockedHeading: 'Too many tries',
-  lockedText: (seconds) => `You can try again in ${duration(seconds)}.`,
-  signedInHeading: (name) => `Signed in as ${name}`,
+  lockedText: 'You can try again {time}.',
+  signedInHeading: 'Signed in as {name}',
   problems: {
     identifier_missing: 'Enter your email, phone number or user name.',
     identifier_invalid: 'Check for typing errors. It should look like name@example.com.',

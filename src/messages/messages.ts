@@ -1,4 +1,4 @@
-import type { Problem, SecretRules } from '../machine/states.ts';
+import type { Problem } from '../machine/states.ts';
 
 /** Codes with a text of their own; another code is told as the step it came up in. */
 export type ProblemCode =
@@ -42,7 +42,18 @@ export type ViolationCode =
   | 'duplicate_question'
   | 'empty';
 
-/** Every text a person can see or hear, in one language. Functions take what the text is about. */
+/** By the plural rules of the language (CLDR); `other` goes for every number without a text of its own. */
+export type Plural = { readonly [Rule in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & {
+  readonly other: string;
+};
+
+/** With the organisation's name at `{name}`, and without one. */
+export interface Named {
+  readonly named: string;
+  readonly unnamed: string;
+}
+
+/** Every text a person can see or hear, in one language. `{…}` stands for what the text is about. */
 export interface Messages {
   readonly identifyHeading: string;
   readonly identifierLabel: Readonly<Record<'email' | 'phone' | 'username', string>>;
@@ -54,7 +65,7 @@ export interface Messages {
   readonly account: string;
   readonly change: string;
   readonly chooseHeading: string;
-  readonly useSso: (organisation: string | undefined) => string;
+  readonly useSso: Named;
   readonly usePassword: string;
   readonly usePin: string;
   readonly passwordHeading: string;
@@ -72,29 +83,32 @@ export interface Messages {
   readonly changeHeading: string;
   readonly changeText: string;
   readonly newPasswordLabel: string;
-  readonly rules: (rules: SecretRules) => string;
+  /** `{min}`, `{max}`; plural by the greater one that is named. */
+  readonly rules: Readonly<Record<Rule, Plural>>;
   readonly save: string;
   readonly activateHeading: string;
   readonly activatePinText: string;
   readonly newPinLabel: string;
-  readonly activateQuestionsText: (count: number) => string;
-  readonly questionLabel: (number: number) => string;
+  /** `{count}` */
+  readonly activateQuestionsText: Plural;
+  /** `{number}` */
+  readonly questionLabel: string;
   readonly questionPlaceholder: string;
   readonly answerLabel: string;
   readonly activatedHeading: string;
-  readonly activatedSso: (organisation: string | undefined) => string;
+  readonly activatedSso: Named;
   readonly activatedPassword: string;
   readonly activatedSignedIn: string;
   readonly questions: Readonly<Record<string, string>>;
   readonly continue: string;
-  readonly handoffHeading: (organisation: string | undefined) => string;
+  readonly handoffHeading: Named;
   readonly handoffText: string;
   readonly stalledText: string;
   readonly openAgain: string;
   readonly copyLink: string;
   readonly copied: string;
   readonly cancel: string;
-  readonly waitingHeading: (organisation: string | undefined) => string;
+  readonly waitingHeading: Named;
   readonly waitingText: string;
   readonly continueHere: string;
   readonly showWindow: string;
@@ -104,28 +118,34 @@ export interface Messages {
   readonly framedHeading: string;
   readonly framedText: string;
   readonly openWindow: string;
-  readonly ssoFailedHeading: (organisation: string | undefined) => string;
+  readonly ssoFailedHeading: Named;
   readonly tryAgain: string;
-  readonly signInAs: (identifier: string) => string;
+  /** `{identifier}` */
+  readonly signInAs: string;
   readonly temporaryPassword: string;
   readonly otherAccount: string;
   readonly support: string;
-  readonly reference: (reference: string) => string;
+  /** `{reference}` */
+  readonly reference: string;
   readonly copyReference: string;
   readonly ambiguousHeading: string;
   readonly lockedHeading: string;
-  readonly lockedText: (seconds: number) => string;
-  readonly signedInHeading: (name: string) => string;
+  /** `{time}`, such as “in 5 minutes” */
+  readonly lockedText: string;
+  /** `{name}` */
+  readonly signedInHeading: string;
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
+/** What a secret must be like. */
+export type Rule = 'digits' | 'exactDigits' | 'characters' | 'exactCharacters';
+
 /** Own wording of a host: single texts, also single ones of a table of texts. */
-export type Wording = {
-  readonly [Key in keyof Messages]?: Messages[Key] extends Readonly<Record<string, string>>
-    ? Partial<Messages[Key]>
-    : Messages[Key];
-};
+export type Wording = Part<Messages>;
+type Part<Texts> = Texts extends string
+  ? string
+  : { readonly [Key in keyof Texts]?: Part<Texts[Key]> };
 
 /** The messages of a language with a host's own wording; what it leaves out stays. */
 export function withWording(messages: Messages, wording: Wording): Messages {
@@ -140,11 +160,6 @@ function overlaid(given: unknown, own: unknown): unknown {
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-
-/** A name from outside as texts take it: blank is none. */
-export function nameOf(text: string | undefined): string | undefined {
-  return text?.trim() || undefined;
-}
 
 /**
  * What a person is told about a problem; server text never comes into it.

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Action, Activate, Activated, Activation, Question } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
-import { nameOf } from '../messages/messages.ts';
+import { fill, named, number, plural, rulesText } from '../messages/phrases.ts';
 import { readPin } from './credential.ts';
 import { secretField } from './field.ts';
 import { lengthViolation } from './new-secret.ts';
@@ -17,7 +17,7 @@ export function activate(state: Activate | Activated, context: ViewContext): Ste
  * nothing else may hold a secret.
  */
 function ask({ activation, part, problem }: Activate, context: ViewContext): StepView {
-  const { messages, id } = context;
+  const { messages, language, id } = context;
   const pin = secretField({
     id: id('new-pin'),
     name: 'new-pin',
@@ -25,7 +25,7 @@ function ask({ activation, part, problem }: Activate, context: ViewContext): Ste
     reveal: messages.showPin,
     autocomplete: 'new-password',
     inputMode: 'numeric',
-    hint: messages.rules(activation.pinPolicy),
+    hint: rulesText(activation.pinPolicy, messages, language),
     describedBy: id('problem'),
     invalid: problem !== undefined && part === 'pin',
   });
@@ -34,10 +34,12 @@ function ask({ activation, part, problem }: Activate, context: ViewContext): Ste
   return {
     heading: messages.activateHeading,
     text:
-      part === 'pin' ? messages.activatePinText : messages.activateQuestionsText(activation.choose),
+      part === 'pin'
+        ? messages.activatePinText
+        : plural(messages.activateQuestionsText, activation.choose, language),
     fields: html`<div ?hidden=${part !== 'pin'}>${pin}</div>
       <div ?hidden=${part !== 'questions'}>
-        ${numbers.map((number) => questionFields(number, activation.questions, invalid, context))}
+        ${numbers.map((index) => questionFields(index, activation.questions, invalid, context))}
       </div>`,
     submit: {
       label: part === 'pin' && activation.choose > 0 ? messages.next : messages.save,
@@ -47,14 +49,15 @@ function ask({ activation, part, problem }: Activate, context: ViewContext): Ste
 }
 
 function questionFields(
-  number: number,
+  index: number,
   questions: readonly Question[],
   invalid: boolean,
-  { messages, id }: ViewContext,
+  { messages, language, id }: ViewContext,
 ) {
-  const select = id(`question-${String(number)}`);
+  const select = id(`question-${String(index)}`);
+  const label = fill(messages.questionLabel, { number: number(index, language) });
   return html`<div data-part="field">
-      <label for=${select} .textContent=${messages.questionLabel(number)}></label>
+      <label for=${select} .textContent=${label}></label>
       <select id=${select} name="question" aria-describedby=${id('problem')}>
         <option value="" .textContent=${messages.questionPlaceholder}></option>
         ${questions.map(
@@ -67,7 +70,7 @@ function questionFields(
       </select>
     </div>
     ${secretField({
-      id: id(`answer-${String(number)}`),
+      id: id(`answer-${String(index)}`),
       name: 'answer',
       label: messages.answerLabel,
       reveal: messages.showAnswer,
@@ -112,7 +115,7 @@ function done({ outcome }: Activated, { messages }: ViewContext): StepView {
   const text = () => {
     switch (outcome.next) {
       case 'sso':
-        return messages.activatedSso(nameOf(outcome.organisation));
+        return named(messages.activatedSso, outcome.organisation);
       case 'password':
         return messages.activatedPassword;
       case 'signed_in':

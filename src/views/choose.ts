@@ -1,6 +1,6 @@
 import type { Choose, Method } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
-import { nameOf } from '../messages/messages.ts';
+import { named } from '../messages/phrases.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 /** The ways this person may use; the first one is the main button. */
@@ -35,7 +35,7 @@ export function otherWays(
 function methodLabel(method: Method, messages: Messages): string {
   switch (method.type) {
     case 'sso':
-      return messages.useSso(nameOf(method.organisation));
+      return named(messages.useSso, method.organisation);
     case 'password':
       return messages.usePassword;
     case 'pin':

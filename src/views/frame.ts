@@ -9,7 +9,7 @@ import type { ViewContext } from './view.ts';
  */
 export function frame(context: ViewContext, onForm: () => void): TemplateResult {
   const { guest } = context.options;
-  return html`<div part="frame">
+  return html`<div part="frame" lang=${context.language} dir=${context.direction ?? nothing}>
     <slot name="logo"></slot>
     <slot name="header"></slot>
     <slot name="form" @slotchange=${onForm}></slot>

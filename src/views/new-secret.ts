@@ -1,9 +1,13 @@
 import type { Action, ChangePassword, SecretRules } from '../machine/states.ts';
+import { rulesText } from '../messages/phrases.ts';
 import { secretField } from './field.ts';
 import type { StepView, ViewContext } from './view.ts';
 
 /** Replaces a temporary password. One field with a reveal button, not two to type twice. */
-export function changePassword(state: ChangePassword, { messages, id }: ViewContext): StepView {
+export function changePassword(
+  state: ChangePassword,
+  { messages, language, id }: ViewContext,
+): StepView {
   return {
     heading: messages.changeHeading,
     text: messages.changeText,
@@ -14,7 +18,7 @@ export function changePassword(state: ChangePassword, { messages, id }: ViewCont
       reveal: messages.showPassword,
       capsLock: messages.capsLock,
       autocomplete: 'new-password',
-      hint: messages.rules(state.rules),
+      hint: rulesText(state.rules, messages, language),
       describedBy: id('problem'),
       invalid: state.problem !== undefined,
     }),

@@ -7,7 +7,7 @@ import type {
   Waiting,
 } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
-import { nameOf } from '../messages/messages.ts';
+import { fill, fromNow, named, nameOf } from '../messages/phrases.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 /** The browser is about to leave for the organisation's sign-in. */
@@ -15,7 +15,7 @@ export function handoff(
   { method, stalled }: Handoff,
   { messages, dispatch, address }: ViewContext,
 ): StepView {
-  const heading = messages.handoffHeading(nameOf(method.organisation));
+  const heading = named(messages.handoffHeading, method.organisation);
   const link = address(method.redirect);
   const cancel = cancelling(messages, dispatch);
   if (!stalled) {
@@ -61,7 +61,7 @@ export function waiting(
   { messages, dispatch, focusPopup }: ViewContext,
 ): StepView {
   return {
-    heading: messages.waitingHeading(nameOf(method.organisation)),
+    heading: named(messages.waitingHeading, method.organisation),
     text: messages.waitingText,
     announce: messages.waitingText,
     submit: { label: messages.continueHere, action: () => ({ type: 'continued' }) },
@@ -108,26 +108,30 @@ export function ssoFailed(state: SsoFailed, { messages, dispatch }: ViewContext)
   }
   const again =
     identifier && problem.code === 'sso_account_mismatch'
-      ? messages.signInAs(identifier.value)
+      ? fill(messages.signInAs, { identifier: identifier.value })
       : messages.tryAgain;
   return {
-    heading: messages.ssoFailedHeading(nameOf(organisation)),
-    ...(reference && { text: messages.reference(reference) }),
+    heading: named(messages.ssoFailedHeading, organisation),
+    ...(reference && { text: fill(messages.reference, { reference }) }),
     submit: { label: again, action: () => ({ type: 'retried', intent: 'sso' }) },
     others,
   };
 }
 
 /** Too many tries. The message counts down for the eye; it is announced once. */
-export function locked({ remaining, problem }: Locked, { messages }: ViewContext): StepView {
+export function locked(
+  { remaining, problem }: Locked,
+  { messages, language }: ViewContext,
+): StepView {
+  const text = (seconds: number) => fill(messages.lockedText, { time: fromNow(seconds, language) });
   return {
     heading: messages.lockedHeading,
-    text: messages.lockedText(remaining),
-    announce: messages.lockedText(problem.retryAfter ?? 0),
+    text: text(remaining),
+    announce: text(problem.retryAfter ?? 0),
   };
 }
 
 export function signedIn({ user }: SignedIn, { messages }: ViewContext): StepView {
   const name = nameOf(user.displayName) ?? nameOf(user.email) ?? user.id;
-  return { heading: messages.signedInHeading(name) };
+  return { heading: fill(messages.signedInHeading, { name }) };
 }

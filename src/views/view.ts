@@ -18,6 +18,7 @@ export interface ViewContext {
   readonly options: Options;
   /** Language tag of the messages, for `Intl`. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl' | undefined;
   /** The text on the screen is a phone number, so that an extension makes sense. */
   readonly phoneTyped: boolean;
   /** The identifier was remembered by this browser. */

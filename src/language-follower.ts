@@ -1,0 +1,57 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { onLanguageAdded } from './messages/languages.ts';
+
+/**
+ * Knows in which language an element stands: that of the nearest `lang` around it, through shadow roots too,
+ * as it is now (HTML, "the lang and xml:lang attributes").
+ */
+export class LanguageFollower implements ReactiveController {
+  readonly #host: LitElement;
+  #connection = new AbortController();
+  #tag = '';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** BCP 47, as the page says it; empty when it does not. */
+  get tag(): string {
+    return this.#tag;
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const observer = new MutationObserver(this.#read);
+    for (let at: Node | null = this.#host; at;) {
+      const root = at.getRootNode();
+      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      at = root instanceof ShadowRoot ? root.host : null;
+    }
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+    onLanguageAdded(() => {
+      this.#host.requestUpdate();
+    }, signal);
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#connection.abort();
+  }
+
+  readonly #read = (): void => {
+    const tag = languageOf(this.#host);
+    if (tag !== this.#tag) this.#host.requestUpdate();
+    this.#tag = tag;
+  };
+}
+
+function languageOf(element: Element): string {
+  const around = element.closest('[lang]');
+  if (around) return around.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+}

@@ -1,0 +1,72 @@
+import { en } from './en.ts';
+import type { Messages, Wording } from './messages.ts';
+import { withWording } from './messages.ts';
+
+/** What a person reads, and how. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Where the page may have another one: `rtl` in such languages, `ltr` for English in their place. */
+  readonly direction: 'ltr' | 'rtl' | undefined;
+  readonly messages: Messages;
+}
+
+const english: Language = { tag: 'en', direction: undefined, messages: en };
+
+/** Scripts that are written from right to left. */
+const RTL = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** All copies of the script on a page know the same languages, whichever of them came first. */
+const KEY = Symbol.for('login-widget.languages');
+interface Known {
+  readonly added: EventTarget;
+  readonly texts: Map<string, Wording>;
+}
+const page = globalThis as unknown as Record<symbol, Known | undefined>;
+const { added, texts }: Known = (page[KEY] ??= { added: new EventTarget(), texts: new Map() });
+
+/**
+ * Lets elements that are in this language speak it, also those that are there already. What is left out is
+ * told in English.
+ *
+ * @param tag BCP 47, such as `de` or `pt-BR`
+ */
+export function addLanguage(tag: string, messages: Wording): void {
+  texts.set(tag.toLowerCase(), messages);
+  added.dispatchEvent(new Event('added'));
+}
+
+/** Calls back whenever a language comes, until `signal` aborts. */
+export function onLanguageAdded(callback: () => void, signal: AbortSignal): void {
+  added.addEventListener('added', callback, { signal });
+}
+
+/**
+ * The nearest language there is: `de-AT` is told in German, `zh-TW` in traditional characters, what is not
+ * there in English. Safe for any text.
+ */
+export function findLanguage(tag: string): Language {
+  const { language, script, region } = maximized(tag);
+  // Whoever reads English of whatever country has her own numbers and lists.
+  if (language === 'en') return { ...english, tag };
+  const candidates = [tag, `${language}-${region}`, `${language}-${script}`, language];
+  const found = candidates.map((each) => texts.get(each.toLowerCase())).find(Boolean);
+  if (!found) return language ? { ...english, direction: 'ltr' } : english;
+  return {
+    tag,
+    direction: RTL.includes(script) ? 'rtl' : undefined,
+    messages: withWording(en, found),
+  };
+}
+
+/** Norwegian has two written languages, and one name for both. */
+const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+
+function maximized(tag: string) {
+  try {
+    const { language, script = '', region = '' } = new Intl.Locale(tag).maximize();
+    return { language: ALIASES[language] ?? language, script, region };
+  } catch {
+    return { language: '', script: '', region: '' };
+  }
+}
