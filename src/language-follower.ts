@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { onLanguageAdded } from './messages/languages.ts';
+import { onLanguageAdded } from './messages/add-language.ts';
 
 /**
  * Knows in which language an element stands: that of the nearest `lang` around it, through shadow roots too,

@@ -1,5 +1,6 @@
+import { texts } from './add-language.ts';
 import { en } from './en.ts';
-import type { Messages, Wording } from './messages.ts';
+import type { Messages } from './messages.ts';
 import { withWording } from './messages.ts';
 
 /** What a person reads, and how. */
@@ -15,31 +16,6 @@ const english: Language = { tag: 'en', direction: undefined, messages: en };
 
 /** Scripts that are written from right to left. */
 const RTL = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
-
-/** All copies of the script on a page know the same languages, whichever of them came first. */
-const KEY = Symbol.for('login-widget.languages');
-interface Known {
-  readonly added: EventTarget;
-  readonly texts: Map<string, Wording>;
-}
-const page = globalThis as unknown as Record<symbol, Known | undefined>;
-const { added, texts }: Known = (page[KEY] ??= { added: new EventTarget(), texts: new Map() });
-
-/**
- * Lets elements that are in this language speak it, also those that are there already. What is left out is
- * told in English.
- *
- * @param tag BCP 47, such as `de` or `pt-BR`
- */
-export function addLanguage(tag: string, messages: Wording): void {
-  texts.set(tag.toLowerCase(), messages);
-  added.dispatchEvent(new Event('added'));
-}
-
-/** Calls back whenever a language comes, until `signal` aborts. */
-export function onLanguageAdded(callback: () => void, signal: AbortSignal): void {
-  added.addEventListener('added', callback, { signal });
-}
 
 /**
  * The nearest language there is: `de-AT` is told in German, `zh-TW` in traditional characters, what is not

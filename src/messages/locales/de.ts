@@ -1,4 +1,4 @@
-import { addLanguage } from '../languages.ts';
+import { addLanguage } from '../add-language.ts';
 import type { Messages } from '../messages.ts';
 
 /** German. */
