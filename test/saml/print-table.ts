@@ -22,7 +22,7 @@ for (const [about, rows] of Object.entries(table)) {
     cases += 1;
     if (fault) faults.push(fault);
     const name = `${about} ${String(index + 1)}`;
-    print(name, what, row.expected, result.got, fault ? `← ${fault}: ${result.causes}` : '');
+    print(name, what, row.expected, result.got, fault ? `← ${fault}: ${result.log}` : '');
   }
 }
 await bench.close();

@@ -16,7 +16,7 @@ for (const [about, rows] of Object.entries(table)) {
     for (const [what, row] of Object.entries(rows)) {
       test(`${what}: ${row.expected}`, async () => {
         const result = await play(bench, row);
-        assert.equal(judge(row, result), null, `${result.got}; logged: ${result.causes}`);
+        assert.equal(judge(row, result), null, `${result.got}; logged: ${result.log}`);
       });
     }
   });

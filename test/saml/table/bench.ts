@@ -108,13 +108,20 @@ export class Bench {
     return url.pathname === '/' ? `${code ?? ''} at /` : (code ?? '');
   }
 
-  /** What the operator was told since that many lines. */
-  causes(since: number): string {
-    const { log } = this.server;
-    return log
-      .slice(since)
-      .map(({ details }) => String(details['cause'] ?? ''))
-      .join('\n');
+  /** Begins to listen to what the operator is told. @returns what log and audit log say since then */
+  listen(): () => { log: string; audit: string } {
+    const { log, events } = this.server;
+    const [lines, told] = [log.length, events.length];
+    return () => ({
+      log: log
+        .slice(lines)
+        .map(({ details }) => String(details['cause'] ?? ''))
+        .join('\n'),
+      audit: events
+        .slice(told)
+        .map(({ reason }) => reason ?? '')
+        .join('\n'),
+    });
   }
 }
 

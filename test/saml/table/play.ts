@@ -5,15 +5,16 @@ import type { ResponseRow, Row } from './row.ts';
 
 export interface Result {
   got: string;
-  /** What the operator's log says. */
-  causes: string;
+  /** What the operator is told. */
+  log: string;
+  audit: string;
 }
 
 /** Plays one row of the table. */
 export async function play(bench: Bench, row: Row): Promise<Result> {
-  const since = bench.server.log.length;
+  const heard = bench.listen();
   const got = 'story' in row ? await row.story(bench) : await respond(bench, row);
-  return { got, causes: bench.causes(since) };
+  return { got, ...heard() };
 }
 
 async function respond(bench: Bench, row: ResponseRow): Promise<string> {
@@ -32,12 +33,12 @@ async function respond(bench: Bench, row: ResponseRow): Promise<string> {
 /** How a result differs from what must be; the first two are what the table counts. */
 export type Fault = 'wrong accept' | 'wrong refusal' | 'wrong code' | 'wrong reason';
 
-export function judge({ expected, logged = '' }: Row, { got, causes }: Result): Fault | null {
+export function judge({ expected, logged = '' }: Row, { got, log, audit }: Result): Fault | null {
   const [wanted, all] = [expected.split(', '), got.split(', ')];
   const accepted = (text: string | undefined) => text?.startsWith('ok') === true;
   // Signed in as somebody else is an accept as well, and never what was wanted.
   if (all.some((each, index) => accepted(each) && each !== wanted[index])) return 'wrong accept';
   if (wanted.some((each, index) => accepted(each) && !accepted(all[index]))) return 'wrong refusal';
   if (got !== expected) return 'wrong code';
-  return causes.includes(logged) ? null : 'wrong reason';
+  return log.includes(logged) && audit.includes(logged) ? null : 'wrong reason';
 }

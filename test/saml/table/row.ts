@@ -11,7 +11,7 @@ export interface Expectation {
    * knows whose sign-in it was; several in order, with commas.
    */
   expected: string;
-  /** What the operator's log says about it; the browser never gets it. */
+  /** What log and audit log say about it to the operator; the browser never gets it. */
   logged?: string;
 }
 
