@@ -21,6 +21,8 @@ export interface RunningServer {
   /** Origin under which browsers reach it. */
   readonly url: string;
   readonly context: ServerContext;
+  /** The one that `context` records to. */
+  readonly audit: AuditLog;
   /** Lets answers in flight finish, then ends. */
   close(): Promise<void>;
 }
@@ -99,7 +101,7 @@ export async function startServer(
       else void app(request, response);
     };
     await sendInvitations(context, invitations);
-    return { url: publicUrl, context, close };
+    return { url: publicUrl, context, audit, close };
   } catch (error) {
     await close();
     throw error;

@@ -46,6 +46,11 @@ export class AuditLog implements AuditTrail {
     this.#writing ??= this.#write();
   }
 
+  /** All events, in the order in which they were written. */
+  async read(): Promise<(AuditEvent & { at: Date })[]> {
+    return this.#database.select().from(auditEvents).orderBy(auditEvents.id);
+  }
+
   /** Until all that was recorded so far is written. */
   async settled(): Promise<void> {
     await this.#writing;
@@ -70,9 +75,7 @@ export class AuditLog implements AuditTrail {
         if (!failing) this.#log('audit events wait for the database', { cause: nameOf(error) });
         failing = true;
         if (this.#ending.signal.aborted) break;
-        await setTimeout(PAUSE, undefined, { signal: this.#ending.signal, ref: false }).catch(
-          () => undefined,
-        );
+        await setTimeout(PAUSE, undefined, { signal: this.#ending.signal }).catch(() => undefined);
       }
     }
     const lost = this.#lost + this.#waiting.length;

@@ -136,6 +136,13 @@ export const addressees: Rows = {
     expected: invalid,
     logged: 'a condition that nobody here understands',
   },
+  'a condition of a type that nobody here understands': {
+    first: alsoRestricted(
+      '<saml:Condition xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:x="urn:x" xsi:type="x:Weekdays"/>',
+    ),
+    expected: invalid,
+    logged: 'a condition that nobody here understands',
+  },
   'holder of key, not bearer': {
     says: () => ({ method: holderOfKey }),
     expected: invalid,
