@@ -1,4 +1,5 @@
 import type { AccountRepository } from './accounts/account-repository.ts';
+import type { AuditTrail } from './audit/audit-event.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
@@ -9,6 +10,7 @@ export interface ServerContext {
   store: Store;
   accounts: AccountRepository;
   mail: Mailer;
+  audit: AuditTrail;
   /** One line for the operator; never a secret. */
   log(message: string, details?: Record<string, unknown>): void;
 }

@@ -6,6 +6,7 @@ import { AccountRepository } from './accounts/account-repository.ts';
 import { openDatabase } from './accounts/database.ts';
 import { seed } from './accounts/seed.ts';
 import { createApp } from './app.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import { createBroker } from './broker/broker.ts';
 import { readIdentityProviderMetadata } from './broker/metadata.ts';
 import { startIdentityProvider } from './identity-provider/identity-provider.ts';
@@ -20,6 +21,8 @@ export interface RunningServer {
   /** Origin under which browsers reach it. */
   readonly url: string;
   readonly context: ServerContext;
+  /** The one that `context` records to. */
+  readonly audit: AuditLog;
   /** Lets answers in flight finish, then ends. */
   close(): Promise<void>;
 }
@@ -78,11 +81,15 @@ export async function startServer(
 
     const { database, close: closeDatabase } = await openDatabase();
     ends.push(closeDatabase);
+    const audit = new AuditLog(database, log);
+    // While the database is still there.
+    ends.splice(-1, 0, () => audit.close());
     const context: ServerContext = {
       settings,
       store,
       accounts: new AccountRepository(database),
       mail: new Mailer(settings.smtpUrl),
+      audit,
       log,
     };
     const invitations = await seed(database, identityProvider.connection);
@@ -94,7 +101,7 @@ export async function startServer(
       else void app(request, response);
     };
     await sendInvitations(context, invitations);
-    return { url: publicUrl, context, close };
+    return { url: publicUrl, context, audit, close };
   } catch (error) {
     await close();
     throw error;

@@ -17,7 +17,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'C-G3':
     'A deep link that comes back through SSO to the letter is in test/browser/return.test.ts; what the element sends also in test/cases/g-redirect.test.ts.',
   'C-G6':
-    'Responses that nobody asked for reach the broker in test/saml/responses.test.ts; the page is in test/cases/g-redirect.test.ts.',
+    'Responses that nobody asked for reach the broker in test/saml/table.test.ts; the page is in test/cases/g-redirect.test.ts.',
   'C-H4':
     'A real reload after a return is in test/browser/return.test.ts; the message in test/cases/h-return.test.ts.',
   'C-H5':

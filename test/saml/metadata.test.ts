@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { generate } from 'selfsigned';
 import { createKeyPair } from '../../demo/server/broker/key-pair.ts';
 import { readIdentityProviderMetadata } from '../../demo/server/broker/metadata.ts';
 import { identityProviderMetadata } from '../../demo/server/identity-provider/identity-provider-metadata.ts';
@@ -13,6 +14,13 @@ const entityId = 'https://idp.example/metadata';
 const origin = 'https://idp.example';
 const keyPair = await createKeyPair('metadata test');
 const other = await createKeyPair('other');
+const certificate = async (options: object) => ({
+  certificate: (await generate([{ name: 'commonName', value: 'x' }], options)).cert,
+});
+const short = await certificate({ keySize: 1024, algorithm: 'sha256' });
+const elliptic = await certificate({ keyType: 'ec', curve: 'P-256', algorithm: 'sha256' });
+const inXml = ({ certificate: pem }: { certificate: string }) =>
+  pem.replace(/-----.*-----|\s/g, '');
 const good = identityProviderMetadata(origin, entityId, keyPair);
 let folder: string;
 
@@ -80,6 +88,19 @@ const broken: Record<string, [xml: string, complaint: string]> = {
     good.replace(/<KeyDescriptor.*<\/KeyDescriptor>/s, ''),
     'no signing certificate',
   ],
+  'over since yesterday': [
+    good.replace(
+      ' entityID',
+      ` validUntil="${new Date(Date.now() - 86_400_000).toISOString()}" entityID`,
+    ),
+    'is no longer valid',
+  ],
+  'over as a collection': [
+    `<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" validUntil="2001-01-01T00:00:00Z">${good}</EntitiesDescriptor>`,
+    'is no longer valid',
+  ],
+  'a short key': [good.replace(inXml(keyPair), inXml(short)), 'not of RSA with 2048 bits'],
+  'an elliptic key': [good.replace(inXml(keyPair), inXml(elliptic)), 'not of RSA with 2048 bits'],
   'a broken certificate': [good.replace(/(<X509Certificate>).{40}/, '$1'), 'cannot be read'],
 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -41,6 +41,17 @@ describe('pages', () => {
       assert.ok(policy.includes(rule), rule);
     }
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('live under the policy that SECURITY.md tells hosts to set', async () => {
+    const told = await readFile(new URL('../../SECURITY.md', import.meta.url), 'utf8');
+    const [, line = ''] = /^Content-Security-Policy: (.*)$/m.exec(told) ?? [];
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    // The demo has images and media of its own.
+    const common = (text: string) =>
+      text.split('; ').filter((rule) => !/^(img|media)-src/.test(rule));
+    assert.deepEqual(common(line), common(policy));
+    assert.ok(common(line).includes('trusted-types lit-html'));
   });
 
   it('never come from outside of it', async () => {

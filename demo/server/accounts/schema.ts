@@ -1,4 +1,5 @@
-import { integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { AuditKind } from '../audit/audit-event.ts';
 
 export const connections = pgTable('connections', {
   id: text().primaryKey(),
@@ -45,6 +46,20 @@ export const answers = pgTable('security_answers', {
   answerHash: text('answer_hash').notNull(),
 });
 
+/** The audit log: rows come and stay. No reference to accounts, because it outlives them. */
+export const auditEvents = pgTable('audit_events', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: timestamp({ withTimezone: true }).notNull(),
+  kind: text().$type<AuditKind>().notNull(),
+  accountId: text('account_id'),
+  /** Of an identifier that nobody has. */
+  unknownHash: text('unknown_hash'),
+  address: text(),
+  userAgent: text('user_agent'),
+  reason: text(),
+  reference: text(),
+});
+
 /**
  * The same tables as statements. User names and numbers belong to one person each; an e-mail address
  * should, but an administrator can enter it twice, which discovery then calls ambiguous.
@@ -69,5 +84,9 @@ export const statements = `
   create table if not exists security_answers (
     account_id text not null references accounts, position integer not null,
     question_id text not null, answer_hash text not null, primary key (account_id, position)
+  );
+  create table if not exists audit_events (
+    id bigint primary key generated always as identity, at timestamptz not null, kind text not null,
+    account_id text, unknown_hash text, address text, user_agent text, reason text, reference text
   );
 `;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../accounts/account.ts';
 import type { Outcome, SamlRequestRecord } from './records.ts';
+import type { Subject } from './read-subject.ts';
 import { ResponseRefused } from './response-refused.ts';
-import type { ServiceProvider, Subject } from './service-provider.ts';
+import type { ServiceProvider } from './service-provider.ts';
 
 interface Arrival {
   serviceProvider: ServiceProvider;

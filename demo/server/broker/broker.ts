@@ -12,7 +12,7 @@ import { serviceProviderAddresses } from './service-provider-addresses.ts';
 import { ServiceProvider } from './service-provider.ts';
 
 /** What the broker needs of the server. */
-export interface BrokerContext extends Pick<ServerContext, 'settings' | 'store' | 'log'> {
+export interface BrokerContext extends Pick<ServerContext, 'settings' | 'store' | 'log' | 'audit'> {
   accounts: Pick<AccountRepository, 'connectionById'>;
 }
 
@@ -27,7 +27,7 @@ const mountPath = '/broker';
  * The embedded broker: OpenID Connect towards our backend, SAML 2.0 towards identity providers.
  */
 export async function createBroker(context: BrokerContext): Promise<Broker> {
-  const { settings, store, accounts, log } = context;
+  const { settings, store, accounts, log, audit } = context;
   const { issuer, client, cookieKey } = embeddedBroker(settings.publicUrl, settings.secret);
   // Without `state` the backend can only say that this sign-in is none of its own.
   const errorUrl = new URL('?error=invalid_request', client.redirectUri).href;
@@ -37,6 +37,7 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
     // A cause may repeat what a stranger sent: no line breaks, no end.
     const line = cause.replace(/\p{Cc}+/gu, ' ').slice(0, 500);
     log('broker refused a sign-in', { reference, cause: line });
+    audit.record({ kind: 'saml_response_refused', reason: line, reference });
     return reference;
   };
   const provider = await createOpenIdProvider({
@@ -70,6 +71,9 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
   return {
     handle(request, response) {
       const url = request.url ?? '/';
+      // None of its answers is a page.
+      response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+      response.setHeader('X-Content-Type-Options', 'nosniff');
       if (/^\/broker\/(saml|interaction)\//.test(url)) return void saml(request, response);
       // Addresses in answers come from the settings, never from what a client claims.
       Object.assign(request.headers, {

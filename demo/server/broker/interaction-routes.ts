@@ -105,6 +105,12 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
     return c.redirect(`${interactionPath(request.interaction)}/done`, 303);
   });
 
+  // The profile knows no response by HTTP-Redirect (profiles §4.1.2): its signature would be outside.
+  app.get('/broker/saml/acs', (c) => {
+    report('a SAML response by HTTP-Redirect');
+    return c.redirect(options.errorUrl, 303);
+  });
+
   app.get('/broker/interaction/:interaction/done', async (c) => {
     const interaction = await pendingInteraction(provider, c, c.req.param('interaction'));
     if (!interaction) {

@@ -20,5 +20,6 @@ export async function createKeyPair(commonName: string): Promise<KeyPair> {
       algorithm: 'sha256',
     },
   );
-  return { privateKey, certificate: cert };
+  // XML would keep carriage returns as references, which not every reader of certificates expects.
+  return { privateKey, certificate: cert.replaceAll('\r\n', '\n') };
 }

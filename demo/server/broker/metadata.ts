@@ -11,6 +11,8 @@ export class MetadataError extends Error {
   override readonly name = 'MetadataError';
 }
 
+/** Bits; NIST SP 800-131A allows no shorter RSA key. */
+const shortestKey = 2048;
 const fetchTimeoutMs = 10_000;
 
 /**
@@ -28,6 +30,7 @@ export async function readIdentityProviderMetadata(source: string): Promise<Conn
 
   const [role] = descendants(root, metadataNs, 'IDPSSODescriptor');
   if (!role) return complain('describes no identity provider (no IDPSSODescriptor)');
+  guardValidity(role, complain);
   const entityId = (role.parentNode as Element | null)?.getAttribute('entityID');
   if (!entityId) return complain('has no entityID');
 
@@ -70,11 +73,31 @@ function parse(xml: string, complain: (what: string) => never): Element {
   }
 }
 
+/** Each element around the role may say until when it holds (metadata §2.3). */
+function guardValidity(role: Element, complain: (what: string) => never) {
+  for (let each: Node | null = role; each; each = each.parentNode) {
+    const until = each.nodeType === 1 ? (each as Element).getAttribute('validUntil') : null;
+    if (until && !(Date.parse(until) > Date.now())) complain('is no longer valid (validUntil)');
+  }
+}
+
 function toPem(base64: string, complain: (what: string) => never): string {
+  const certificate = readCertificate(base64);
+  if (!certificate) return complain('has a signing certificate that cannot be read');
+  const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+  if (asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) < shortestKey) {
+    return complain(
+      `has a signing certificate that is not of RSA with ${shortestKey} bits or more`,
+    );
+  }
+  return certificate.toString();
+}
+
+function readCertificate(base64: string): X509Certificate | null {
   try {
-    return new X509Certificate(Buffer.from(base64, 'base64')).toString();
+    return new X509Certificate(Buffer.from(base64, 'base64'));
   } catch {
-    return complain('has a signing certificate that cannot be read');
+    return null;
   }
 }
 

@@ -1,28 +1,24 @@
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { SamlConfig } from '@node-saml/node-saml';
 import type { Connection } from '../accounts/account.ts';
 import type { Store } from '../store/store.ts';
-import { assertedEmail } from './asserted-email.ts';
+import { guardAssertion } from './assertion-guards.ts';
+import { decodeResponse } from './decode-response.ts';
+import { clockSkew } from './expected.ts';
+import type { Expected } from './expected.ts';
 import type { KeyPair } from './key-pair.ts';
+import { readSubject } from './read-subject.ts';
+import type { Subject } from './read-subject.ts';
 import { requestCache, requestSeconds } from './request-cache.ts';
-import { guardAssertion, guardResponse } from './response-guards.ts';
-import type { Expected } from './response-guards.ts';
+import { guardResponse } from './response-guards.ts';
 import { ResponseRefused } from './response-refused.ts';
 import type { ServiceProviderAddresses } from './service-provider-addresses.ts';
-
-/** Clocks of the two sides may differ by this much, in milliseconds. */
-export const clockSkew = 60_000;
-
-/** Who signed in, by the word of one identity provider. */
-export interface Subject {
-  /** NameID: only within its identity provider does it name anybody. */
-  nameId: string;
-  /** Null when the assertion carries none that can be trusted. */
-  email: string | null;
-}
+import { parseXml } from './xml.ts';
 
 /**
  * The SAML 2.0 side of the broker (web browser SSO profile, started by us): requests by
- * HTTP-Redirect, signed; responses by HTTP-POST, of which response and assertion must be signed.
+ * HTTP-Redirect, signed; responses by HTTP-POST. The assertion must be signed, as our metadata asks for;
+ * where the response is signed as well, that signature must be right too.
  */
 export class ServiceProvider {
   readonly addresses: ServiceProviderAddresses;
@@ -72,11 +68,11 @@ export class ServiceProvider {
         ? new Date(request.issuedAt.getTime() - clockSkew)
         : null,
     };
-    guardResponse(Buffer.from(response, 'base64').toString('utf8'), expected);
-    const profile = await this.#verify(connection, response);
-    guardAssertion(profile.getAssertionXml?.() ?? '', expected);
-    if (!profile.nameID) throw new ResponseRefused('assertion_invalid', 'no NameID');
-    return { nameId: profile.nameID, email: assertedEmail(profile) };
+    const xml = decodeResponse(response);
+    const { signed } = guardResponse(xml, expected);
+    const assertion = parseXml(await this.#verify(connection, xml, signed));
+    guardAssertion(assertion, expected);
+    return readSubject(assertion);
   }
 
   /** SAML 2.0 metadata of the service provider (metadata §2.4.4). */
@@ -88,11 +84,14 @@ export class ServiceProvider {
     );
   }
 
-  async #verify(connection: Connection, SAMLResponse: string) {
+  /** @returns the verified bytes of the assertion */
+  async #verify(connection: Connection, xml: string, wantAuthnResponseSigned: boolean) {
+    const SAMLResponse = Buffer.from(xml).toString('base64');
+    const saml = this.#saml(connection, { wantAuthnResponseSigned });
     try {
-      const { profile } = await this.#saml(connection).validatePostResponseAsync({ SAMLResponse });
-      if (!profile) throw new Error('no profile');
-      return profile;
+      const { profile } = await saml.validatePostResponseAsync({ SAMLResponse });
+      if (!profile?.getAssertionXml) throw new Error('no assertion');
+      return profile.getAssertionXml();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       // node-saml tells a stale assertion from a false one by words only; signatures come first.
@@ -105,7 +104,10 @@ export class ServiceProvider {
 
   #saml(
     connection: Connection,
-    request: { forceAuthn?: boolean; generateUniqueId?: () => string } = {},
+    options: Pick<
+      Partial<SamlConfig>,
+      'forceAuthn' | 'generateUniqueId' | 'wantAuthnResponseSigned'
+    > = {},
   ): SAML {
     const { entityId, acsUrl } = this.addresses;
     return new SAML({
@@ -119,7 +121,6 @@ export class ServiceProvider {
       publicCert: this.#keyPair.certificate,
       signatureAlgorithm: 'sha256',
       digestAlgorithm: 'sha256',
-      wantAuthnResponseSigned: true,
       wantAssertionsSigned: true,
       acceptedClockSkewMs: clockSkew,
       validateInResponseTo: ValidateInResponseTo.always,
@@ -127,7 +128,7 @@ export class ServiceProvider {
       cacheProvider: requestCache(this.#store),
       // How a person proves herself is her identity provider's business.
       disableRequestedAuthnContext: true,
-      ...request,
+      ...options,
     });
   }
 }

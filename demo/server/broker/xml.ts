@@ -26,9 +26,24 @@ export function descendants(root: Element, namespace: string, name: string): Ele
   return Array.from(root.getElementsByTagNameNS(namespace, name));
 }
 
-/** The first child element of this local name. */
-export function child(parent: Element | undefined, name: string): Element | undefined {
-  return parent && elementsIn(parent).find(({ localName }) => localName === name);
+/** The child elements of this namespace and local name, in document order. */
+export function children(parent: Element | undefined, namespace: string, name: string): Element[] {
+  const all = parent ? elementsIn(parent) : [];
+  return all.filter((each) => each.localName === name && each.namespaceURI === namespace);
+}
+
+/** The first of them. */
+export function child(
+  parent: Element | undefined,
+  namespace: string,
+  name: string,
+): Element | undefined {
+  return children(parent, namespace, name)[0];
+}
+
+/** The text of an element that holds nothing but text and comments; else null. */
+export function plainText(element: Element): string | null {
+  return elementsIn(element).length === 0 ? element.textContent : null;
 }
 
 /** Only the children; a document without an element has none. */

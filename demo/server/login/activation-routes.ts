@@ -4,6 +4,7 @@ import {
   activationCompleteRequest,
 } from '../../../src/backend/contract.ts';
 import type { Account } from '../accounts/account.ts';
+import { recordEvent } from '../audit/record-event.ts';
 import type { ServerContext } from '../server-context.ts';
 import {
   answerViolations,
@@ -32,6 +33,7 @@ export function activationBeginRoute(context: ServerContext): Handler {
       returnTo: '/',
       reauthenticate: false,
     });
+    recordEvent(context, c, { kind: 'activation_begun', accountId: account.id });
     const sso = willUseSso(account) ? { sso: { organisation: account.organisation.name } } : {};
     return c.json({ flow, pinPolicy, questions, choose, ...sso });
   };
@@ -52,9 +54,11 @@ export function activationCompleteRoute(context: ServerContext): Handler {
       throw new LoginProblem(410, 'activation_invalid');
     }
     context.log('activated', { account: account.id });
+    recordEvent(context, c, { kind: 'activation_completed', accountId: account.id });
     if (willUseSso(account)) {
       return c.json({ next: 'sso', organisation: account.organisation.name });
     }
+    recordEvent(context, c, { kind: 'sign_in', accountId: account.id, reason: 'activation' });
     return c.json({ next: 'signed_in', user: await beginSession(context, c, account) });
   };
 }

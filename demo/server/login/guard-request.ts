@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Settings } from '../settings.ts';
+import { recordLimit } from '../audit/record-limit.ts';
+import type { ServerContext } from '../server-context.ts';
 import type { Limits } from './limits.ts';
 import { LoginProblem } from './problem.ts';
 import { addressOf } from './request.ts';
@@ -8,19 +9,20 @@ import { addressOf } from './request.ts';
  * What every call of the contract must be: from a page of this server, JSON where it changes something, and
  * not too often. A form of another site can send neither (OWASP ASVS 5.0, 3.5).
  */
-export function guardRequest({ publicUrl }: Settings, limits: Limits): MiddlewareHandler {
+export function guardRequest(context: ServerContext, limits: Limits): MiddlewareHandler {
+  const { publicUrl } = context.settings;
   return async (c, next) => {
     if (c.req.method !== 'POST') return next();
     const origin = c.req.header('origin');
-    const own =
-      origin === undefined
-        ? c.req.header('sec-fetch-site') === 'same-origin'
-        : origin === publicUrl;
-    if (!own) throw new LoginProblem(403, 'origin_refused');
+    const site = c.req.header('sec-fetch-site');
+    // A browser sends at least one of them, and may contradict neither.
+    const own = (origin ?? publicUrl) === publicUrl && (site ?? 'same-origin') === 'same-origin';
+    if (!own || (origin === undefined && site === undefined))
+      throw new LoginProblem(403, 'origin_refused');
     if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
       throw new LoginProblem(415, 'not_json');
     }
-    await limits.countRequest(addressOf(c));
+    await recordLimit(context, c, {}, limits.countRequest(addressOf(c)));
     return next();
   };
 }

@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { RateLimiterRes } from 'rate-limiter-flexible';
 import { LoginProblem } from './problem.ts';
 import type { TypedIdentifier } from './records.ts';
 
@@ -11,13 +12,30 @@ export interface Attempt {
   /** Null for a person nobody knows; she counts like any other. */
   readonly accountId: string | null;
   readonly credential: 'password' | 'pin';
+  /** Id of a browser in which this person has signed in before, see `device-cookie.ts`; else null. */
+  readonly device: string | null;
+}
+
+/** Somebody has to wait. */
+export class LimitReached extends LoginProblem {
+  /** Name of the bucket that is full. */
+  readonly bucket: string;
+  /** Whether it was not full before: one of many refusals, for whoever takes them down. */
+  readonly first: boolean;
+
+  constructor(bucket: string, first: boolean, retryAfter: number) {
+    super(429, 'rate_limited', { retryAfter });
+    this.bucket = bucket;
+    this.first = first;
+  }
 }
 
 /**
  * How often may be tried, kept in this process. The wide bucket bounds one network address, the narrow one
  * the tries for one identifier from there: a few wrong secrets make their sender wait, and lock nobody else
  * out. What one account may be tried from everywhere is bounded far higher (NIST SP 800-63B 5.2.2: no more
- * than 100 in a row), but for a PIN, which is short.
+ * than 100 in a row), but for a PIN, which is short. A browser in which the person has signed in before has
+ * a bucket of its own in place of both, so that nobody can lock her out there.
  */
 export class Limits {
   readonly #wide = limiter('wide', 600, 60);
@@ -25,6 +43,8 @@ export class Limits {
   readonly #mail = limiter('mail', 5, 900);
   readonly #password = limiter('password', 100, 3600);
   readonly #pin = limiter('pin', 5, 900);
+  readonly #devicePassword = limiter('device-password', 10, 900);
+  readonly #devicePin = limiter('device-pin', 5, 900);
 
   /** @throws LoginProblem `rate_limited` */
   async countRequest(address: string): Promise<void> {
@@ -50,7 +70,11 @@ export class Limits {
     for (const [bucket, key] of this.#buckets(attempt)) await bucket.delete(key);
   }
 
-  #buckets({ address, who, accountId, credential }: Attempt) {
+  #buckets({ address, who, accountId, credential, device }: Attempt) {
+    if (device !== null) {
+      const own = credential === 'pin' ? this.#devicePin : this.#devicePassword;
+      return [[own, device]] as const;
+    }
     const account = accountId === null ? `? ${keyOf(who)}` : `= ${accountId}`;
     return [
       [this.#narrow, `${address} ${keyOf(who)}`],
@@ -73,8 +97,8 @@ async function consume(bucket: RateLimiterMemory, key: string): Promise<void> {
     await bucket.consume(key);
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
-    const { msBeforeNext } = refusal as { msBeforeNext: number };
+    const { msBeforeNext, consumedPoints } = refusal as RateLimiterRes;
     const retryAfter = Math.max(1, Math.ceil(msBeforeNext / 1000));
-    throw new LoginProblem(429, 'rate_limited', { retryAfter });
+    throw new LimitReached(bucket.keyPrefix, consumedPoints === bucket.points + 1, retryAfter);
   }
 }

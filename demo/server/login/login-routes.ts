@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { recordEvent } from '../audit/record-event.ts';
 import type { ServerContext } from '../server-context.ts';
 import { activationBeginRoute, activationCompleteRoute } from './activation-routes.ts';
 import { discoveryRoute } from './discovery-route.ts';
@@ -22,7 +23,7 @@ export function loginRoutes(context: ServerContext): Hono {
     throw new LoginProblem(413, 'too_large');
   };
   return new Hono()
-    .use(guardRequest(context.settings, limits))
+    .use(guardRequest(context, limits))
     .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
     .post('/discovery', discoveryRoute(context))
     .post('/password', secretRoute(context, limits, 'password'))
@@ -37,7 +38,9 @@ export function loginRoutes(context: ServerContext): Hono {
       return c.json({ user: account && userOf(account) });
     })
     .post('/logout', async (c) => {
+      const account = await sessionAccount(context, c);
       await endSession(context, c);
+      if (account) recordEvent(context, c, { kind: 'sign_out', accountId: account.id });
       return c.body(null, 204);
     })
     .all('*', () => {

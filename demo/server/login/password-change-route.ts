@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { changeRequest } from '../../../src/backend/contract.ts';
+import { recordEvent } from '../audit/record-event.ts';
 import type { ServerContext } from '../server-context.ts';
 import { endFlow, requireFlow } from './flows.ts';
 import { passwordViolations } from './password-rules.ts';
@@ -23,6 +24,8 @@ export function passwordChangeRoute(context: ServerContext): Handler {
     await context.accounts.setPassword(account.id, newPassword);
     await revokeSessions(context, account.id);
     context.log('password changed', { account: account.id });
+    recordEvent(context, c, { kind: 'password_changed', accountId: account.id });
+    recordEvent(context, c, { kind: 'sign_in', accountId: account.id, reason: 'password change' });
     return c.json({ status: 'signed_in', user: await beginSession(context, c, account) });
   };
 }

@@ -1,5 +1,7 @@
 import type { Handler } from 'hono';
 import { forgotRequest } from '../../../src/backend/contract.ts';
+import { originOf, whoseEvent } from '../audit/record-event.ts';
+import { recordLimit } from '../audit/record-limit.ts';
 import { forgottenPasswordLetter } from '../mail/letters.ts';
 import type { ServerContext } from '../server-context.ts';
 import { cleanIdentifier } from './clean-identifier.ts';
@@ -11,9 +13,10 @@ import { addressOf, readBody } from './request.ts';
 export function passwordForgotRoute(context: ServerContext, limits: Limits): Handler {
   return async (c) => {
     const who = cleanIdentifier(await readBody(c, forgotRequest, 'identifier_invalid'));
-    await limits.countMail(addressOf(c), who);
+    await recordLimit(context, c, {}, limits.countMail(addressOf(c), who));
+    const origin = originOf(c);
     // Nobody waits for the mail, so the time tells nothing either.
-    void send(context, who).catch((error: unknown) => {
+    void send(context, who, origin).catch((error: unknown) => {
       context.log('a mail was not sent', { cause: String(error) });
     });
     return c.body(null, 204);
@@ -21,11 +24,15 @@ export function passwordForgotRoute(context: ServerContext, limits: Limits): Han
 }
 
 async function send(
-  { accounts, mail, settings }: ServerContext,
+  context: ServerContext,
   who: TypedIdentifier,
+  origin: ReturnType<typeof originOf>,
 ): Promise<void> {
+  const { accounts, mail, settings, audit } = context;
   const found = await accounts.find(who);
   const account = found.length === 1 ? found[0] : undefined;
+  const whose = whoseEvent(context, account?.id ?? null, who);
+  audit.record({ kind: 'password_forgotten', ...origin, ...whose });
   if (!account?.email || account.localSecret !== 'password') return;
   const letter = forgottenPasswordLetter(account.displayName, `${settings.publicUrl}/`);
   await mail.send(account.email, letter.subject, letter.text);

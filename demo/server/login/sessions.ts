@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import { createToken, hashToken } from '../accounts/secrets.ts';
 import type { ServerContext } from '../server-context.ts';
 import { cookieName, cookieOptions, renewBrowser } from './browser-cookie.ts';
+import { rememberDevice } from './device-cookie.ts';
 
 /** Seconds. */
 const LIFETIME = 8 * 3600;
@@ -33,6 +34,7 @@ export async function beginSession(
   await store.set(key(token), record, LIFETIME);
   setCookie(c, name(context), token, cookieOptions(settings));
   renewBrowser(settings, c);
+  await rememberDevice(settings, c, account.id);
   return userOf(account);
 }
 

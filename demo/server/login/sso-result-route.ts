@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { ssoResultRequest } from '../../../src/backend/contract.ts';
+import { recordEvent } from '../audit/record-event.ts';
 import type { ServerContext } from '../server-context.ts';
 import { browserOf } from './browser-cookie.ts';
 import { LoginProblem } from './problem.ts';
@@ -24,6 +25,7 @@ export function ssoResultRoute(context: ServerContext): Handler {
     const account = await accounts.byId(record.result.accountId);
     if (account?.status !== 'active') throw new LoginProblem(410, 'handoff_invalid');
     context.log('signed in', { account: account.id, by: 'sso' });
+    recordEvent(context, c, { kind: 'sign_in', accountId: account.id, reason: 'sso' });
     return c.json({ status: 'signed_in', user: await beginSession(context, c, account) });
   };
 }

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { recordEvent } from '../audit/record-event.ts';
 import { findFlow } from '../login/flows.ts';
 import { usesSso } from '../login/methods.ts';
 import type { FlowRecord } from '../login/records.ts';
@@ -39,6 +40,7 @@ export function beginRoute(context: SsoContext, relyingParty: RelyingParty): Han
         typed: signIn.typed,
         authorization: pending,
       });
+      recordEvent(context, c, { kind: 'sso_begun', accountId: account.id, reason: connection.id });
       return c.redirect(url, 303);
     } catch (error) {
       return sendBackFailed(context, c, signIn, error);

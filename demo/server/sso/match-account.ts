@@ -24,23 +24,27 @@ export async function matchAccount(
       `connection ${connectionId} vouched for an account of ${connection?.id ?? 'none'}`,
     );
   }
-  const asserted = normalise(assertion.email);
+  const asserted = assertion.email?.trim() ?? null;
   if (asserted === null) throw mismatch('the assertion has no usable e-mail address');
-  if (asserted === normalise(account.email)) return;
+  if (account.email !== null && isSame(asserted, account.email.trim())) return;
 
   // A colleague or a known person signed in by mistake: "you are somebody else". Anybody else gets
   // told that this service does not know her. Her domain counts as known, because a colleague
   // without an account is a wrong person to the one who sits there, not a missing account.
-  const colleague = domain(asserted) === domain(normalise(account.email));
+  const colleague = domain(asserted) === domain(account.email);
   throw colleague || (await known(asserted))
     ? mismatch('another person signed in')
     : new SsoProblem('sso_not_provisioned', 'nobody has the asserted e-mail address');
 }
 
-function normalise(email: string | null): string | null {
-  return email === null ? null : email.trim().toLowerCase();
+/**
+ * Letter case is no difference; but a letter that only one of the two foldings makes equal is another
+ * letter, such as the Kelvin sign, which becomes a plain k in lower case.
+ */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase() && one.toUpperCase() === other.toUpperCase();
 }
 
 function domain(email: string | null): string | undefined {
-  return email?.split('@').at(-1);
+  return email?.trim().toLowerCase().split('@').at(-1);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
+import { recordEvent } from '../audit/record-event.ts';
 import type { HandoffRecord, TypedIdentifier } from '../login/records.ts';
 import { returnAddress } from './return-address.ts';
 import type { SsoContext } from './sso-context.ts';
@@ -30,6 +31,7 @@ export async function sendBackSignedIn(
     browser,
     result: { status: 'signed_in', accountId: account.id },
   });
+  recordEvent(context, c, { kind: 'sso_returned', accountId: account.id });
   const result = { login: 'ok', handoff } as const;
   return c.redirect(returnAddress(returnTo, context.settings.publicUrl, result), 303);
 }
@@ -48,6 +50,12 @@ export async function sendBackFailed(
 ): Promise<Response> {
   const { code, message, reference: ref } = toSsoProblem(error);
   context.log('sign-in by SSO failed', { ref, code, cause: message });
+  recordEvent(context, c, {
+    kind: 'sso_refused',
+    accountId: signIn?.account?.id ?? null,
+    reason: `${code}: ${message}`,
+    reference: ref,
+  });
   const handoff = signIn && (await keepHandoff(context, failedHandoff(signIn)));
   const result = { login: 'error', code, ref, ...(handoff ? { handoff } : {}) } as const;
   const returnTo = signIn?.returnTo ?? '/';

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Account, Connection, Organisation } from '../../../demo/server/accounts/account.ts';
+import type { AuditEvent } from '../../../demo/server/audit/audit-event.ts';
 import { createBroker } from '../../../demo/server/broker/broker.ts';
 import type { BrokerContext } from '../../../demo/server/broker/broker.ts';
 import type { FlowRecord } from '../../../demo/server/login/records.ts';
@@ -20,6 +21,8 @@ export interface DemoServer {
   context: SsoContext & BrokerContext;
   /** Every line that was logged. */
   log: { message: string; details: Record<string, unknown> }[];
+  /** Every event of the audit log. */
+  events: AuditEvent[];
   /** Lets a browser begin for a person; gives the address of `/sso/begin`. */
   flow(browser: Browser, accountId: string | null, more?: Partial<FlowRecord>): Promise<string>;
   close(): Promise<void>;
@@ -35,6 +38,7 @@ export async function startDemoServer(
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
   const log: DemoServer['log'] = [];
+  const events: DemoServer['events'] = [];
   const context: SsoContext & BrokerContext = {
     settings: {
       publicUrl: url,
@@ -59,6 +63,7 @@ export async function startDemoServer(
       },
     },
     log: (message, details = {}) => void log.push({ message, details }),
+    audit: { record: (event) => void events.push(event) },
   };
   const embedded = await createBroker(context);
   const app = new Hono().route('/login/v1', await ssoRoutes(context));
@@ -72,6 +77,7 @@ export async function startDemoServer(
     url,
     context,
     log,
+    events,
     async flow(browser, accountId, more = {}) {
       const handle = randomBytes(16).toString('base64url');
       const flow: FlowRecord = {

@@ -5,8 +5,9 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { Connection } from '../../../demo/server/accounts/account.ts';
 import { createKeyPair } from '../../../demo/server/broker/key-pair.ts';
 import type { KeyPair } from '../../../demo/server/broker/key-pair.ts';
-import { algorithms, nameIdFormats, sign, writeResponse } from './saml-response.ts';
+import { algorithms, nameIdFormats, transforms } from './saml-names.ts';
 import { readRequest } from './saml-request.ts';
+import { sign, writeResponse } from './saml-response.ts';
 import type { Signing, Statement } from './saml-response.ts';
 
 /** What arrived at the single sign-on address. */
@@ -86,6 +87,10 @@ export class MockIdentityProvider {
       assertion: true,
       signatureAlgorithm: algorithms.rsaSha256,
       digestAlgorithm: algorithms.sha256,
+      canonicalization: transforms.exclusive,
+      transforms: [transforms.enveloped, transforms.exclusive],
+      prefixes: [],
+      keyInfo: true,
     };
   }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
 import type { KeyPair } from '../../../demo/server/broker/key-pair.ts';
+import { addAlgorithms } from './odd-algorithms.ts';
 
 /** Everything a response says. Null leaves a part out. */
 export interface Statement {
@@ -31,21 +32,13 @@ export interface Signing {
   assertion: boolean;
   signatureAlgorithm: string;
   digestAlgorithm: string;
+  canonicalization: string;
+  transforms: readonly string[];
+  /** Prefixes that exclusive canonicalization is to keep. */
+  prefixes: readonly string[];
+  /** Whether the signature carries the certificate. */
+  keyInfo: boolean;
 }
-
-export const algorithms = {
-  rsaSha1: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
-  rsaSha256: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-  rsaSha512: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512',
-  sha1: 'http://www.w3.org/2000/09/xmldsig#sha1',
-  sha256: 'http://www.w3.org/2001/04/xmlenc#sha256',
-  sha512: 'http://www.w3.org/2001/04/xmlenc#sha512',
-} as const;
-
-export const nameIdFormats = {
-  email: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
-  unspecified: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified',
-} as const;
 
 const status = 'urn:oasis:names:tc:SAML:2.0:status:';
 const attribute = (name: string, value: string | null) =>
@@ -115,15 +108,15 @@ function signElement(xml: string, name: string, signing: Signing): string {
     privateKey: signing.keyPair.privateKey,
     publicCert: signing.keyPair.certificate,
     signatureAlgorithm: signing.signatureAlgorithm,
-    canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
+    canonicalizationAlgorithm: signing.canonicalization,
+    ...(signing.keyInfo ? {} : { getKeyInfoContent: () => null }),
   });
+  addAlgorithms(signature, signing.keyPair);
   signature.addReference({
     xpath: element,
     digestAlgorithm: signing.digestAlgorithm,
-    transforms: [
-      'http://www.w3.org/2000/09/xmldsig#enveloped-signature',
-      'http://www.w3.org/2001/10/xml-exc-c14n#',
-    ],
+    transforms: [...signing.transforms],
+    inclusiveNamespacesPrefixList: [...signing.prefixes],
   });
   signature.computeSignature(xml, {
     location: { reference: `${element}/*[local-name(.)='Issuer']`, action: 'after' },
@@ -135,6 +128,6 @@ function id(): string {
   return `_${randomBytes(16).toString('hex')}`;
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

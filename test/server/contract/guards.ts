@@ -37,6 +37,13 @@ export function guards(running: () => Demo): void {
       }
     });
 
+    it('refuse a right origin of a browser that says it is another site', async () => {
+      for (const site of ['same-site', 'cross-site', 'none']) {
+        assert.deepEqual(await refusal({ 'sec-fetch-site': site }), [403, 'origin_refused'], site);
+      }
+      assert.deepEqual(await refusal({ 'sec-fetch-site': 'same-origin' }), [200, undefined]);
+    });
+
     it('refuse what a form can send', async () => {
       for (const type of [
         'text/plain',

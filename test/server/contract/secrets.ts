@@ -73,7 +73,7 @@ export function secrets(running: () => Demo): void {
         const before = new Map(client.cookies);
         const { headers } = await client.post('password', { flow, secret: 'gina-secret-1' });
         const names = headers.getSetCookie().map((cookie) => cookie.split('=')[0]);
-        assert.deepEqual(names, ['login_session', 'login_flow'], round);
+        assert.deepEqual(names, ['login_session', 'login_flow', 'login_device'], round);
         for (const [name, value] of before) assert.notEqual(client.cookies.get(name), value);
         if (round === 'first')
           stolen.cookies.set('login_session', client.cookies.get('login_session') ?? '');

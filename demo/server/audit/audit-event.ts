@@ -1,0 +1,36 @@
+/** What the audit log tells of (OWASP ASVS 5.0, 16.3); discovery is not told: it is no sign-in yet. */
+export type AuditKind =
+  | 'sign_in'
+  | 'sign_in_refused'
+  | 'temporary_password_used'
+  | 'password_changed'
+  | 'password_forgotten'
+  | 'activation_begun'
+  | 'activation_completed'
+  | 'sso_begun'
+  | 'sso_returned'
+  | 'sso_refused'
+  | 'saml_response_refused'
+  | 'limit_reached'
+  | 'sign_out';
+
+/** One event. Never a secret, and never an identifier that nobody has: people type passwords there. */
+export interface AuditEvent {
+  readonly kind: AuditKind;
+  /** Null for a person nobody knows. */
+  readonly accountId?: string | null;
+  /** Stands for an identifier that nobody has; the same one gives the same. */
+  readonly unknownHash?: string | null;
+  /** Network address that it came from; null where the server itself found something out. */
+  readonly address?: string | null;
+  readonly userAgent?: string | null;
+  /** How, or why not; for operators. */
+  readonly reason?: string | null;
+  /** Under which the person can ask about it, and the log tells more. */
+  readonly reference?: string | null;
+}
+
+/** Takes events down; never waits, never fails. */
+export interface AuditTrail {
+  record(event: AuditEvent): void;
+}
