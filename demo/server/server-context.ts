@@ -1,5 +1,7 @@
 import type { AccountRepository } from './accounts/account-repository.ts';
+import type { Limits } from './login/limits.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Outbox } from './mail/outbox.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 
@@ -9,6 +11,8 @@ export interface ServerContext {
   store: Store;
   accounts: AccountRepository;
   mail: Mailer;
+  outbox: Outbox;
+  limits: Limits;
   /** One line for the operator; never a secret. */
   log(message: string, details?: Record<string, unknown>): void;
 }

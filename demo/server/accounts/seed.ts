@@ -17,6 +17,15 @@ export interface Invitation {
   token: string;
 }
 
+/** Makes a connection what it is now; keys and addresses of an identity provider change. */
+export async function keepConnection(database: Database, connection: Connection): Promise<void> {
+  const { id, ...now } = connection;
+  await database
+    .insert(connections)
+    .values(connection)
+    .onConflictDoUpdate({ target: connections.id, set: now });
+}
+
 /**
  * Puts the demo's people into an empty database.
  *

@@ -5,6 +5,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { HttpBindings } from '@hono/node-server';
 import type { Provider } from 'oidc-provider';
 import type { Connection } from '../accounts/account.ts';
+import { answerProblem, outage } from '../login/problem.ts';
+import { causeOf, isOutage } from '../outage.ts';
 import type { Store } from '../store/store.ts';
 import { acceptResponse } from './accept-response.ts';
 import { finishInteraction, pendingInteraction } from './interaction.ts';
@@ -50,7 +52,9 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    report(error.stack ?? error.message);
+    report(causeOf(error));
+    // The address stays good: who asks for it again goes on from here.
+    if (isOutage(error)) return answerProblem(c, outage());
     return c.redirect(options.errorUrl, 303);
   });
 

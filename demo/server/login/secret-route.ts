@@ -2,7 +2,6 @@ import type { Handler } from 'hono';
 import { secretRequest } from '../../../src/backend/contract.ts';
 import type { ServerContext } from '../server-context.ts';
 import { advanceFlow, endFlow, requireFlow } from './flows.ts';
-import type { Limits } from './limits.ts';
 import { usesSso } from './methods.ts';
 import { passwordRules } from './password-rules.ts';
 import { LoginProblem } from './problem.ts';
@@ -13,17 +12,13 @@ import { beginSession } from './sessions.ts';
  * `POST /password` and `POST /pin`. Wrong, unknown, disabled and not yet active are one answer, after one and
  * the same work. The flow survives a wrong secret, so that a person can try again.
  */
-export function secretRoute(
-  context: ServerContext,
-  limits: Limits,
-  credential: 'password' | 'pin',
-): Handler {
-  const { accounts, log } = context;
+export function secretRoute(context: ServerContext, credential: 'password' | 'pin'): Handler {
+  const { accounts, limits, settings, log } = context;
   return async (c) => {
     const { flow: handle, secret } = await readBody(c, secretRequest);
     const flow = await requireFlow(context, c, handle, 'credential');
     const { accountId } = flow;
-    const attempt = { address: addressOf(c), who: flow, accountId, credential };
+    const attempt = { address: addressOf(c, settings), who: flow, accountId, credential };
     await limits.countTry(attempt);
     const { account, verdict } = await accounts.verify(accountId, credential, secret);
     if (!account || verdict === 'wrong') {
