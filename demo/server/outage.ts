@@ -21,13 +21,21 @@ export function isOutage(error: unknown): boolean {
   return error instanceof Error && error.cause !== undefined && isOutage(error.cause);
 }
 
-/** A cause for the log. Queries are told without their values, which can be secrets. */
+/**
+ * A cause for the log: of an outage what happened, of a fault where. Queries are told without their values,
+ * which can be secrets.
+ */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof DrizzleQueryError) return `${causeOf(error.cause)} in: ${error.query}`;
-  if (isOutage(error))
-    return [error.message, ...(error.cause ? [causeOf(error.cause)] : [])].join(': ');
-  return error.stack ?? error.message;
+  if (isOutage(error)) return chainOf(error).join(': ');
+  if (!(error instanceof DrizzleQueryError)) return error.stack ?? error.message;
+  return `${causeOf(error.cause)} in: ${error.query}`;
+}
+
+function chainOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const message = error instanceof DrizzleQueryError ? 'a query failed' : error.message;
+  return [message, ...chainOf(error.cause)];
 }
 
 function sqlState(error: unknown): string | null {

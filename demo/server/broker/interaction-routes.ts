@@ -94,15 +94,16 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
 
   app.post('/broker/saml/acs', bodyLimit({ maxSize: largestForm }), async (c) => {
     const { RelayState, SAMLResponse } = await c.req.parseBody();
-    const record = samlRequestRecord.safeParse(
-      typeof RelayState === 'string' ? await store.take(samlRequestKey(RelayState)) : undefined,
-    );
-    if (!record.success) {
+    const key = samlRequestKey(typeof RelayState === 'string' ? RelayState : '');
+    const seen = samlRequestRecord.safeParse(await store.get(key));
+    // Asked before anything is used up: a response that meets an outage can be sent again.
+    const connection = seen.success ? await connectionById(seen.data.connectionId) : null;
+    const taken = samlRequestRecord.safeParse(await store.take(key));
+    if (!taken.success) {
       report('a SAML response nobody waits for');
       return c.redirect(options.errorUrl, 303);
     }
-    const request = record.data;
-    const connection = await connectionById(request.connectionId);
+    const request = taken.data;
     const response = typeof SAMLResponse === 'string' ? SAMLResponse : '';
     const result = await acceptResponse({ serviceProvider, connection, request, response, report });
     await store.set(outcomeKey(request.interaction), result, outcomeSeconds);

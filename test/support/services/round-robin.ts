@@ -35,9 +35,9 @@ export async function startRoundRobin(
     // Like most, it names the process it calls as the host.
     const { host: _host, ...headers } = request.headers;
     headers['x-forwarded-for'] = forwarded.filter(Boolean).join(', ');
-    for (let tries = ports.length; tries > 0; tries -= 1) {
-      turn += 1;
-      const port = ports[turn % ports.length] ?? 0;
+    turn += 1;
+    const first = turn % ports.length;
+    for (const port of [...ports.slice(first), ...ports.slice(0, first)]) {
       const { method, url: path } = request;
       const answer = await new Promise<IncomingMessage | null>((resolve, reject) => {
         const call = send({ host: '127.0.0.1', port, method, path, headers, agent: false });
