@@ -1,0 +1,67 @@
+/** What an operator is told when what the settings name is not there, or is another's. */
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { SettingsError } from '../../demo/server/settings.ts';
+import { freePort, startDemo } from '../support/demo.ts';
+import { withoutServices } from '../support/services/find-services.ts';
+import { Postgres } from '../support/services/postgres.ts';
+import { Redis } from '../support/services/redis.ts';
+
+describe('a start with other servers', { skip: withoutServices() }, () => {
+  let postgres: Postgres;
+  let redis: Redis;
+  let shared: Record<string, string>;
+  before(async () => {
+    [postgres, redis] = await Promise.all([Postgres.start(), Redis.start()]);
+    shared = {
+      LOGIN_SECRET: randomBytes(32).toString('base64url'),
+      DATABASE_URL: await postgres.create('start'),
+      REDIS_URL: redis.address(0),
+    };
+  });
+  after(() => Promise.all([postgres.close(), redis.close()]));
+
+  const refusal = async (environment: Record<string, string>) => {
+    try {
+      const demo = await startDemo({ ...shared, ...environment });
+      await demo.close();
+    } catch (error) {
+      assert.ok(error instanceof SettingsError);
+      return error.message;
+    }
+    return 'started';
+  };
+
+  it('keeps accounts and keys, and needs their secret', async () => {
+    const first = await startDemo(shared);
+    await first.context.accounts.setPassword('carol', 'a password that lasts');
+    const certificates = async (url: string) =>
+      (await fetch(`${url}/broker/saml/metadata`)).text().then((xml) => xml.match(/MII[^<]+/)?.[0]);
+    const certificate = await certificates(first.url);
+    await first.close();
+    const second = await startDemo(shared);
+    assert.equal(await second.context.accounts.hasPassword('carol', 'a password that lasts'), true);
+    assert.equal(await certificates(second.url), certificate);
+    await second.close();
+    assert.equal(
+      await refusal({ LOGIN_SECRET: randomBytes(32).toString('base64url') }),
+      'LOGIN_SECRET is not the one under which the keys in the database of DATABASE_URL were kept.',
+    );
+  });
+
+  it('says in a sentence what it cannot use, and no password', async () => {
+    const port = String(await freePort());
+    const wrong = shared['DATABASE_URL']?.replace('of-the-tests', 'not-this-one') ?? '';
+    const refusals = [
+      await refusal({ REDIS_URL: `redis://:secret-word@127.0.0.1:${port}` }),
+      await refusal({ DATABASE_URL: `postgres://demo:secret-word@127.0.0.1:${port}/x` }),
+      await refusal({ DATABASE_URL: wrong }),
+    ];
+    assert.deepEqual(refusals, [
+      `What REDIS_URL names cannot be used (ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:${port}).`,
+      `What DATABASE_URL names cannot be used (ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:${port}).`,
+      'What DATABASE_URL names cannot be used (28P01: password authentication failed for user "demo").',
+    ]);
+  });
+});
