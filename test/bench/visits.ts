@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { SignedIn } from '../many/sign-ins.ts';
 
 export interface LoadResult {
@@ -7,6 +8,8 @@ export interface LoadResult {
   p99: number;
   finished: number;
   errors: number;
+  /** Load average of the machine over the last minute: above its cores it has other things to do as well. */
+  load: number;
 }
 
 /** People who sign in at the same time, each again as soon as she is done. */
@@ -50,7 +53,7 @@ export class Visits {
   }
 
   result(): LoadResult {
-    const times = this.#times.toSorted((a, b) => a - b);
+    const times = [...this.#times].sort((a, b) => a - b);
     const quantile = (part: number) => times[Math.floor((times.length - 1) * part)] ?? Number.NaN;
     return {
       perSecond: times.length / (this.#elapsed / 1000),
@@ -58,6 +61,7 @@ export class Visits {
       p99: quantile(0.99),
       finished: times.length,
       errors: this.#errors,
+      load: loadavg()[0] ?? Number.NaN,
     };
   }
 
@@ -76,32 +80,18 @@ export class Visits {
   }
 }
 
-const widths = [16, 10, 11, 8, 8, 10, 8] as const;
-const line = (cells: readonly string[]) =>
-  cells
-    .map((cell, index) =>
-      index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
-    )
-    .join('');
+const columns = ['processes', 'by', 'sign-ins/s', 'p50 ms', 'p99 ms', 'finished', 'errors', 'load'];
 
-export const tableHead = line([
-  'processes',
-  'by',
-  'sign-ins/s',
-  'p50 ms',
-  'p99 ms',
-  'finished',
-  'errors',
-]);
+export const tableHead = line(columns);
 
 export function tableRow(processes: string, kind: string, result: LoadResult): string {
-  const { perSecond, p50, p99, finished, errors } = result;
-  const numbers = [
-    perSecond.toFixed(1),
-    p50.toFixed(0),
-    p99.toFixed(0),
-    String(finished),
-    String(errors),
-  ];
-  return line([processes, kind, ...numbers]);
+  const { perSecond, p50, p99, finished, errors, load } = result;
+  const numbers = [perSecond.toFixed(1), p50.toFixed(0), p99.toFixed(0), finished, errors, load];
+  return line([processes, kind, ...numbers.map(String)]);
+}
+
+function line([processes = '', kind = '', ...numbers]: readonly string[]): string {
+  return [processes.padEnd(16), kind.padEnd(9), ...numbers.map((text) => text.padStart(11))].join(
+    '',
+  );
 }

@@ -2,6 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+const running = new Set<ChildProcess>();
+// Nothing outlives the tests, whatever became of them.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGINT');
+});
+
 /** A server program that a test starts, stops and starts again. */
 export class Service {
   readonly #command: readonly string[];
@@ -19,8 +25,6 @@ export class Service {
     this.#command = command;
     this.#ready = ready;
     this.#environment = environment;
-    // Nothing outlives the tests, whatever became of them.
-    process.once('exit', () => this.#child?.kill('SIGINT'));
   }
 
   /** All that it said. */
@@ -36,6 +40,8 @@ export class Service {
       env: { ...process.env, ...this.#environment },
     });
     this.#child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
     }
