@@ -1,6 +1,9 @@
 /** What an operator is told when what the settings name is not there, or is another's. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { SettingsError } from '../../demo/server/settings.ts';
 import { freePort, startDemo } from '../support/demo.ts';
@@ -48,6 +51,25 @@ describe('a start with other servers', { skip: withoutServices() }, () => {
       await refusal({ LOGIN_SECRET: randomBytes(32).toString('base64url') }),
       'LOGIN_SECRET is not the one under which the keys in the database of DATABASE_URL were kept.',
     );
+  });
+
+  it('takes up another identity provider', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'metadata-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const connected = async (environment: Record<string, string>) => {
+      const demo = await startDemo({ ...shared, ...environment });
+      const [ada] = await demo.context.accounts.byEmail('ada@acme.example');
+      const idp = `http://localhost:${String(demo.context.settings.idpPort)}/metadata`;
+      const metadata = environment['IDP_METADATA'] ? '' : await (await fetch(idp)).text();
+      await demo.close();
+      return { entityId: ada?.organisation.connection?.entityId, metadata };
+    };
+    const { metadata } = await connected({ IDP_URL: 'https://one.example' });
+    const file = join(folder, 'two.xml');
+    await writeFile(file, metadata.replace(/entityID="[^"]*"/, 'entityID="urn:two"'));
+    assert.equal((await connected({ IDP_METADATA: file })).entityId, 'urn:two');
+    const { entityId } = await connected({ IDP_URL: 'https://three.example' });
+    assert.equal(entityId, 'https://three.example/metadata');
   });
 
   it('says in a sentence what it cannot use, and no password', async () => {

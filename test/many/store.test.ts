@@ -15,8 +15,9 @@ describe('stores', { skip: withoutServices() }, () => {
   after(() => redis.close());
 
   for (const name of ['memory', 'redis'] as const) {
-    it(`${name}: gives back what was set, once when it is taken, and not after its time`, async () => {
+    it(`${name}: gives back what was set, once when it is taken, and not after its time`, async (t) => {
       const { store } = await openStore(name === 'redis' ? redis.address(0) : undefined);
+      t.after(() => store.close());
       const value = { text: 'pä\u2028\0', list: [1, null, true] };
       await store.set('flow:a', value, 60);
       assert.deepEqual(await store.get('flow:a'), value);
@@ -38,12 +39,12 @@ describe('stores', { skip: withoutServices() }, () => {
         await setTimeout(50);
       }
       await store.ping();
-      await store.close();
     });
   }
 
-  it('redis: limits are one for all', async () => {
+  it('redis: limits are one for all', async (t) => {
     const [one, two] = [await openStore(redis.address(1)), await openStore(redis.address(1))];
+    t.after(() => Promise.all([one.store.close(), two.store.close()]));
     const who = { identifier: 'carol', identifierType: 'username' } as const;
     const attempt = {
       address: '192.0.2.1',
@@ -62,6 +63,5 @@ describe('stores', { skip: withoutServices() }, () => {
     }
     await one.limits.forgive(attempt);
     await two.limits.countTry(attempt);
-    await Promise.all([one.store.close(), two.store.close()]);
   });
 });

@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { Connection } from './account.ts';
 import type { Database } from './database.ts';
 import type { Person } from './people.ts';
@@ -17,34 +18,42 @@ export interface Invitation {
   token: string;
 }
 
-/** Makes a connection what it is now; keys and addresses of an identity provider change. */
-export async function keepConnection(database: Database, connection: Connection): Promise<void> {
+/**
+ * Lets Acme and Globex use an identity provider as it is now; addresses and certificates of one change, and an
+ * operator may choose another.
+ */
+export async function connect(database: Database, connection: Connection): Promise<void> {
   const { id, ...now } = connection;
   await database
     .insert(connections)
     .values(connection)
     .onConflictDoUpdate({ target: connections.id, set: now });
+  await database
+    .update(organisations)
+    .set({ connectionId: id })
+    .where(inArray(organisations.id, ['acme', 'globex']));
 }
 
 /**
- * Puts the demo's people into an empty database.
+ * Puts the demo's people into an empty database. Umbra's identity provider is down; `connect` gives the others theirs.
  *
- * @param connection the identity provider that answers, of Acme and Globex; Umbra's is down
  * @returns the invitations to be mailed
  */
-export async function seed(database: Database, connection: Connection): Promise<Invitation[]> {
-  // Nothing listens on the discard port.
+export async function seed(database: Database): Promise<Invitation[]> {
   const down = {
-    ...connection,
     id: 'umbra',
     entityId: 'urn:umbra:idp',
+    // Nothing listens on the discard port.
     ssoUrl: 'http://127.0.0.1:9/',
+    certificates: [],
   };
-  await database.insert(connections).values([connection, down]);
-  const connected = { acme: connection.id, globex: connection.id, initech: null, umbra: down.id };
-  await database
-    .insert(organisations)
-    .values(demoOrganisations.map((each) => ({ ...each, connectionId: connected[each.id] })));
+  await database.insert(connections).values(down);
+  await database.insert(organisations).values(
+    demoOrganisations.map((each) => ({
+      ...each,
+      connectionId: each.id === 'umbra' ? down.id : null,
+    })),
+  );
   const made = await Promise.all(people.map(row));
   await database.insert(accounts).values(made.map(({ account }) => account));
   return made.flatMap(({ invitation }) => invitation ?? []);

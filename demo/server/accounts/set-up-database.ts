@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Connection } from './account.ts';
 import type { Database } from './database.ts';
 import { organisations, statements } from './schema.ts';
-import { keepConnection, seed } from './seed.ts';
+import { connect, seed } from './seed.ts';
 import type { Invitation } from './seed.ts';
 
 /** Any number, the same in all processes: who holds its lock may change the tables. */
@@ -26,9 +26,9 @@ export async function fillDatabase(
 ): Promise<Invitation[]> {
   return locked(database, async (transaction) => {
     const [somebody] = await transaction.select().from(organisations).limit(1);
-    if (!somebody) return seed(transaction, connection);
-    await keepConnection(transaction, connection);
-    return [];
+    const invitations = somebody ? [] : await seed(transaction);
+    await connect(transaction, connection);
+    return invitations;
   });
 }
 

@@ -21,6 +21,8 @@ export async function connectRedis(url: string): Promise<Redis> {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
+    // After a failover this connection can lead to a replica.
+    reconnectOnError: ({ message }) => message.startsWith('READONLY'),
     retryStrategy: (times) => Math.min(50 * times, 500),
   });
   let last: unknown;
