@@ -34,12 +34,23 @@ export async function connect(database: Database, connection: Connection): Promi
     .where(inArray(organisations.id, ['acme', 'globex']));
 }
 
+/** A person of the demo, ready for the database. */
+type PreparedPerson = Awaited<ReturnType<typeof prepare>>;
+
+/** The demo's people with their secrets hashed, and tokens for those who are new. */
+export function preparePeople(): Promise<PreparedPerson[]> {
+  return Promise.all(people.map(prepare));
+}
+
 /**
  * Puts the demo's people into an empty database. Umbra's identity provider is down; `connect` gives the others theirs.
  *
  * @returns the invitations to be mailed
  */
-export async function seed(database: Database): Promise<Invitation[]> {
+export async function seed(
+  database: Database,
+  prepared: readonly PreparedPerson[],
+): Promise<Invitation[]> {
   const down = {
     id: 'umbra',
     entityId: 'urn:umbra:idp',
@@ -54,12 +65,11 @@ export async function seed(database: Database): Promise<Invitation[]> {
       connectionId: each.id === 'umbra' ? down.id : null,
     })),
   );
-  const made = await Promise.all(people.map(row));
-  await database.insert(accounts).values(made.map(({ account }) => account));
-  return made.flatMap(({ invitation }) => invitation ?? []);
+  await database.insert(accounts).values(prepared.map(({ account }) => account));
+  return prepared.flatMap(({ invitation }) => invitation ?? []);
 }
 
-async function row(person: Person) {
+async function prepare(person: Person) {
   const { password, pin, temporaryPassword, invited } = person;
   const secret = password ?? pin;
   const token = invited ? createToken() : null;

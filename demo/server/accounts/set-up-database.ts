@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Connection } from './account.ts';
 import type { Database } from './database.ts';
 import { organisations, statements } from './schema.ts';
-import { connect, seed } from './seed.ts';
+import { connect, preparePeople, seed } from './seed.ts';
 import type { Invitation } from './seed.ts';
 
 /** Any number, the same in all processes: who holds its lock may change the tables. */
@@ -24,12 +24,17 @@ export async function fillDatabase(
   database: Database,
   connection: Connection,
 ): Promise<Invitation[]> {
+  // Hashing takes its time, and others wait for the lock only so long.
+  const people = (await isEmpty(database)) ? await preparePeople() : [];
   return locked(database, async (transaction) => {
-    const [somebody] = await transaction.select().from(organisations).limit(1);
-    const invitations = somebody ? [] : await seed(transaction);
+    const invitations = (await isEmpty(transaction)) ? await seed(transaction, people) : [];
     await connect(transaction, connection);
     return invitations;
   });
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  return (await database.select().from(organisations).limit(1)).length === 0;
 }
 
 /** All or nothing, and one process after the other. */
