@@ -163,7 +163,7 @@ describe('many processes under faults', { skip: withoutServices() }, () => {
     assert.deepEqual(await visitor.redeem(url), { status: 'signed_in', user: ada });
   });
 
-  it('let nobody wait for a Redis that hangs', async () => {
+  it('let nobody wait for a Redis that hangs', { timeout: 120_000 }, async () => {
     const client = new Client(cluster);
     const flow = await client.flow('carol');
     redis.hang();
