@@ -46,7 +46,7 @@ describe('many processes', { skip: withoutServices() }, () => {
 
       it('are ready, and sign with the same keys', async () => {
         const seen = new Set<string>();
-        for (const origin of cluster.origins) {
+        for (const [index, origin] of cluster.origins.entries()) {
           assert.deepEqual(await read(origin, '/readyz'), {
             status: 'ready',
             database: true,
@@ -56,7 +56,8 @@ describe('many processes', { skip: withoutServices() }, () => {
           const metadata = await (await fetch(`${origin}/broker/saml/metadata`)).text();
           const [, certificate] = /<ds:X509Certificate>([^<]+)/.exec(metadata) ?? [];
           assert.ok(certificate && jwks.includes('"RS256"'));
-          seen.add(jwks + certificate);
+          const idp = await fetch(`${cluster.idpOrigins[index] ?? ''}/metadata`);
+          seen.add(jwks + certificate + (await idp.text()));
         }
         assert.equal(seen.size, 1);
       });

@@ -5,6 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { openDatabase } from '../../demo/server/accounts/database.ts';
+import { createTables, fillDatabase } from '../../demo/server/accounts/set-up-database.ts';
 import { SettingsError } from '../../demo/server/settings.ts';
 import { freePort, startDemo } from '../support/demo.ts';
 import { withoutServices } from '../support/services/find-services.ts';
@@ -35,6 +37,23 @@ describe('a start with other servers', { skip: withoutServices() }, () => {
     }
     return 'started';
   };
+
+  it('makes tables and people once, of many starts at the same time', async () => {
+    const url = await postgres.create('at_once');
+    const pools = await Promise.all(Array.from({ length: 8 }, () => openDatabase(url)));
+    const connection = {
+      id: 'idp',
+      entityId: 'urn:idp',
+      ssoUrl: 'https://idp.example',
+      certificates: [],
+    };
+    await Promise.all(pools.map(({ database }) => createTables(database)));
+    const invited = await Promise.all(
+      pools.map(async ({ database }) => (await fillDatabase(database, connection)).length),
+    );
+    assert.deepEqual(invited.sort(), [0, 0, 0, 0, 0, 0, 0, 1]);
+    await Promise.all(pools.map(({ close }) => close()));
+  });
 
   it('keeps accounts and keys, and needs their secret', async () => {
     const first = await startDemo(shared);

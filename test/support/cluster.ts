@@ -16,6 +16,8 @@ import { Service } from './services/service.ts';
 export interface Cluster extends Demo {
   /** Origins of the processes themselves. */
   readonly origins: readonly string[];
+  /** The same of their identity providers. */
+  readonly idpOrigins: readonly string[];
   readonly processes: readonly Service[];
 }
 
@@ -67,6 +69,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     return {
       url: shared.PUBLIC_URL,
       origins,
+      idpOrigins: idpPorts.map((port) => `http://127.0.0.1:${String(port)}`),
       processes,
       log: [],
       context: {
