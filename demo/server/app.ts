@@ -1,5 +1,8 @@
+import type { Handler } from 'hono';
 import { Hono } from 'hono';
 import { loginRoutes } from './login/login-routes.ts';
+import { answerProblem, outage } from './login/problem.ts';
+import { causeOf, isOutage } from './outage.ts';
 import type { PageFiles } from './pages.ts';
 import { pageRoutes } from './pages.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -8,9 +11,15 @@ import type { ServerContext } from './server-context.ts';
 /**
  * Everything but the broker, as web-standard handlers.
  *
+ * @param ready answers `/readyz`
  * @param sso the routes that SSO navigates to
  */
-export function createApp(context: ServerContext, sso: Hono, files: PageFiles): Hono {
+export function createApp(
+  context: ServerContext,
+  ready: Handler,
+  sso: Hono,
+  files: PageFiles,
+): Hono {
   return new Hono()
     .use(secureHeaders)
     .use('/login/v1/*', async (c, next) => {
@@ -18,12 +27,14 @@ export function createApp(context: ServerContext, sso: Hono, files: PageFiles): 
       c.header('Cache-Control', 'no-store');
     })
     .get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
+    .get('/readyz', ready)
     .route('/login/v1', sso)
     .route('/login/v1', loginRoutes(context))
     .route('/', pageRoutes(context, files))
     .notFound((c) => c.text('There is no such page.\n', 404))
     .onError((error, c) => {
-      context.log('a request failed', { path: c.req.path, cause: error.stack ?? error.message });
+      context.log('a request failed', { path: c.req.path, cause: causeOf(error) });
+      if (isOutage(error)) return answerProblem(c, outage());
       return c.text('Something went wrong here. Try again.\n', 500);
     });
 }

@@ -21,7 +21,9 @@ try {
   // Loaded late, so that a bad setting is told at once.
   const { startServer } = await import('./start-server.ts');
   const server = await startServer(settings, log);
-  const provider = settings.idpMetadata ?? `http://localhost:${String(settings.idpPort)}/metadata`;
+  const provider =
+    settings.idpMetadata ??
+    `${settings.idpUrl ?? `http://localhost:${String(settings.idpPort)}`}/metadata`;
   console.log(`
   The demo of login-widget is up.
 

@@ -4,13 +4,15 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * Takes whoever came by another name of this machine, `localhost` most likely, to the one that cookies and
- * the origin check go by. Elsewhere names are left alone: a proxy may have changed them.
+ * the origin check go by. Elsewhere names are left alone: a proxy may have changed them. One on this machine
+ * has a port of its own, so that a request by our port under its address is one that it passed on.
  */
 export function ownHost(publicUrl: string): MiddlewareHandler {
   const own = new URL(publicUrl);
   return async (c, next) => {
-    const { host, hostname, pathname, search } = new URL(c.req.url);
-    const renamed = host !== own.host && LOOPBACK.test(hostname) && LOOPBACK.test(own.hostname);
+    const { port, hostname, pathname, search } = new URL(c.req.url);
+    const local = LOOPBACK.test(hostname) && LOOPBACK.test(own.hostname);
+    const renamed = local && hostname !== own.hostname && port === own.port;
     if (renamed) return c.redirect(`${publicUrl}${pathname}${search}`, 307);
     return next();
   };

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { listPeople } from './list-people.ts';
+import type { Outbox } from './mail/outbox.ts';
 import { ownHost } from './own-host.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -27,7 +28,7 @@ export interface PageFiles {
 
 /** The host pages, the built widget, and what the pages ask for beside the contract. */
 export function pageRoutes(
-  { settings, mail }: Pick<ServerContext, 'settings' | 'mail'>,
+  { settings, outbox }: Pick<ServerContext, 'settings'> & { outbox: Pick<Outbox, 'list'> },
   files: PageFiles,
 ): Hono {
   return new Hono()
@@ -35,8 +36,8 @@ export function pageRoutes(
     .get('/login-widget.js', (c) => send(c, files.widget))
     .get('/standalone.js.map', (c) => send(c, `${files.widget}.map`))
     .get('/qa/people.json', (c) => c.json({ people: listPeople() }))
-    .get('/outbox/mails.json', (c) => {
-      return c.json({ mails: mail.sent }, 200, { 'Cache-Control': 'no-store' });
+    .get('/outbox/mails.json', async (c) => {
+      return c.json({ mails: await outbox.list() }, 200, { 'Cache-Control': 'no-store' });
     })
     .get('/favicon.ico', (c) => c.body(null, 204))
     .get('*', (c) => {

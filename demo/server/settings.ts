@@ -26,8 +26,29 @@ export interface Settings {
     /** Name of the request parameter that names a connection. */
     hintParameter: string;
   } | null;
-  /** `SMTP_URL`: where mail goes; an outbox of this process keeps it unless set. */
+  /** `SMTP_URL`: where mail goes; the outbox keeps it unless set. */
   smtpUrl: string | null;
+  /**
+   * `IDP_URL`: origin under which browsers reach the embedded identity provider; `http://localhost:IDP_PORT`
+   * unless set. Each of several processes listens on an `IDP_PORT` of its own, and all have this one address.
+   */
+  idpUrl?: string;
+  /**
+   * `DATABASE_URL`: Postgres that keeps accounts, keys and the outbox; an embedded one that ends with the process
+   * unless set. Needs `LOGIN_SECRET`, under which it keeps the keys.
+   */
+  databaseUrl?: string;
+  /**
+   * `REDIS_URL`: keeps flows, sessions, codes and limits; the memory of the process unless set. With it, several
+   * processes can serve behind any load balancer, so it needs `DATABASE_URL`: they must know the same people.
+   * `DATABASE_URL` alone is for one process whose accounts last.
+   */
+  redisUrl?: string;
+  /**
+   * `TRUST_PROXY`: how many proxies stand before this process, each of which appends the address it was called
+   * from to `X-Forwarded-For`; 0 unless set, and then nobody's word is taken for an address.
+   */
+  trustProxy?: number;
 }
 
 /** A setting that can't be used; the message is one sentence for the person who set it. */
@@ -39,12 +60,19 @@ const port = z
   .pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number))
   .check(z.refine((value) => value >= 1 && value <= 65_535));
 const webAddress = z.url({ protocol: /^https?$/ });
+const hops = z.pipe(z.string().check(z.regex(/^\d$/)), z.transform(Number));
 /** Cookies and the origin check are for a whole origin. */
 const webOrigin = webAddress.check(
   z.refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`),
 );
 
+/** Names of the settings whose addresses may hold a password. */
+const SECRET = ['SMTP_URL', 'DATABASE_URL', 'REDIS_URL'];
+
+const ORIGIN = 'an http(s) address without a path';
+
 type Environment = Readonly<Record<string, string | undefined>>;
+type Read = <T>(name: string, type: z.ZodMiniType<T>, allowed: string, fallback: T) => T;
 
 /**
  * Reads the settings from environment variables; an empty one counts as unset.
@@ -52,16 +80,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws SettingsError
  */
 export function readSettings(environment: Environment): Settings {
-  for (const name of ['DATABASE_URL', 'REDIS_URL']) {
-    if (environment[name]) throw new SettingsError(`${name} is not supported yet; leave it unset.`);
-  }
-  const read = <T>(name: string, type: z.ZodMiniType<T>, allowed: string, fallback: T): T => {
+  const read: Read = (name, type, allowed, fallback) => {
     const text = environment[name];
     if (!text) return fallback;
     const parsed = type.safeParse(text);
     if (parsed.success) return parsed.data;
     // What may hold a password is not repeated.
-    const given = name === 'SMTP_URL' ? '' : `, not "${text.slice(0, 80)}"`;
+    const given = SECRET.includes(name) ? '' : `, not "${text.slice(0, 80)}"`;
     throw new SettingsError(`${name} must be ${allowed}${given}.`);
   };
   const text = (name: string) => read<string | null>(name, z.string(), 'a text', null);
@@ -75,12 +100,7 @@ export function readSettings(environment: Environment): Settings {
   if (own === idpPort && idpMetadata === null) {
     throw new SettingsError('PORT and IDP_PORT must differ.');
   }
-  const url = read(
-    'PUBLIC_URL',
-    webOrigin,
-    'an http(s) address without a path',
-    `http://${reachable(host)}:${String(own)}`,
-  );
+  const url = read('PUBLIC_URL', webOrigin, ORIGIN, `http://${reachable(host)}:${String(own)}`);
   return {
     host,
     port: own,
@@ -95,7 +115,44 @@ export function readSettings(environment: Environment): Settings {
       'an smtp:// address',
       null,
     ),
+    ...readShared(read, environment),
   };
+}
+
+/** What is left out when unset. */
+function readShared(read: Read, environment: Environment): Partial<Settings> {
+  const idpUrl = read<string | null>('IDP_URL', webOrigin, ORIGIN, null);
+  const databaseUrl = read<string | null>(
+    'DATABASE_URL',
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    'a postgres:// address',
+    null,
+  );
+  const redisUrl = read<string | null>(
+    'REDIS_URL',
+    z.url({ protocol: /^rediss?$/ }).check(z.refine((text) => /^\/?\d*$/.test(pathOf(text)))),
+    'a redis:// address, with a database number as its path if any',
+    null,
+  );
+  const trustProxy = read('TRUST_PROXY', hops, 'a number of proxies from 0 to 9', 0);
+  if (databaseUrl !== null && !environment['LOGIN_SECRET']) {
+    throw new SettingsError('DATABASE_URL needs LOGIN_SECRET, under which keys are kept there.');
+  }
+  if (redisUrl !== null && databaseUrl === null) {
+    throw new SettingsError(
+      'REDIS_URL needs DATABASE_URL: processes that share sign-ins must know the same people.',
+    );
+  }
+  return {
+    ...(idpUrl === null ? {} : { idpUrl: new URL(idpUrl).origin }),
+    ...(databaseUrl === null ? {} : { databaseUrl }),
+    ...(redisUrl === null ? {} : { redisUrl }),
+    trustProxy,
+  };
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : '';
 }
 
 /** An address that stands for all of this machine's is none to go to, and one of IPv6 needs brackets. */

@@ -1,21 +1,26 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { AccountRepository } from './accounts/account-repository.ts';
 import { openDatabase } from './accounts/database.ts';
-import { seed } from './accounts/seed.ts';
+import { createTables, fillDatabase } from './accounts/set-up-database.ts';
 import { createApp } from './app.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { createBroker } from './broker/broker.ts';
 import { readIdentityProviderMetadata } from './broker/metadata.ts';
 import { startIdentityProvider } from './identity-provider/identity-provider.ts';
-import { sendInvitations } from './mail/send-invitations.ts';
+import { KeyRing } from './keys/key-ring.ts';
 import { Mailer } from './mail/mailer.ts';
+import { Outbox } from './mail/outbox.ts';
+import { sendInvitations } from './mail/send-invitations.ts';
+import { readyRoute } from './ready-route.ts';
+import { reach } from './reach.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
 import { ssoRoutes } from './sso/sso-routes.ts';
-import { MemoryStore } from './store/memory-store.ts';
+import { openStore } from './store/open-store.ts';
 
 export interface RunningServer {
   /** Origin under which browsers reach it. */
@@ -47,18 +52,17 @@ const starting: Handle = (_, response) => {
 
 /**
  * Starts the whole demo in this process: pages, contract, broker and identity provider. Several may run
- * side by side, on ports of their own.
+ * side by side, on ports of their own; those that share `DATABASE_URL` and `REDIS_URL` are one to browsers.
  *
  * @param log where the operator's lines go
- * @throws Error of `listen` when a port can't be had, `MetadataError` for bad `IDP_METADATA`; nothing is
- *   left running then
+ * @throws Error of `listen` when a port can't be had, `MetadataError` for bad `IDP_METADATA`, `SettingsError`
+ *   for what can't be reached; nothing is left running then
  */
 export async function startServer(
   settings: Settings,
   log: ServerContext['log'],
 ): Promise<RunningServer> {
-  const { host, port, publicUrl, idpMetadata } = settings;
-  const store = new MemoryStore();
+  const { host, port, publicUrl, idpMetadata, databaseUrl, redisUrl } = settings;
   let handle = starting;
   const server = createServer((request, response) => {
     handle(request, response);
@@ -67,35 +71,51 @@ export async function startServer(
   const ends = [() => stop(server)];
   const close = async () => {
     for (const end of ends.splice(0)) await end();
-    await store.close();
   };
   try {
     // Listens first, so that a taken port is known before any work.
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(port, host, resolve);
-    });
+    await listen(server, port, host);
+    const { database, close: closeDatabase } = await openDatabase(databaseUrl);
+    ends.push(closeDatabase);
+    await reach('DATABASE_URL', () => createTables(database));
+    const { store, limits } = await reach('REDIS_URL', () => openStore(redisUrl));
+    ends.push(() => store.close());
+
+    const ring = new KeyRing(database, settings.secret);
     const identityProvider = idpMetadata
       ? { connection: await readIdentityProviderMetadata(idpMetadata) }
-      : await startIdentityProvider({ settings, store });
-    if ('close' in identityProvider) ends.push(() => identityProvider.close());
+      : await startIdentityProvider({ settings, store }, ring);
+    // Before what it needs.
+    if ('close' in identityProvider) ends.splice(1, 0, () => identityProvider.close());
 
-    const { database, close: closeDatabase } = await openDatabase();
-    ends.push(closeDatabase);
+    const outbox = new Outbox(database);
+    const mail = new Mailer(settings.smtpUrl, outbox);
+    const accounts = new AccountRepository(database);
     const audit = new AuditLog(database, log);
     // While the database is still there.
-    ends.splice(-1, 0, () => audit.close());
+    ends.splice(ends.indexOf(closeDatabase), 0, () => audit.close());
     const context: ServerContext = {
       settings,
       store,
-      accounts: new AccountRepository(database),
-      mail: new Mailer(settings.smtpUrl),
+      limits,
+      accounts,
+      mail,
+      outbox,
       audit,
       log,
     };
-    const invitations = await seed(database, identityProvider.connection);
+    const invitations = await fillDatabase(database, identityProvider.connection);
 
-    const broker = await createBroker(context);
-    const app = getRequestListener(createApp(context, await ssoRoutes(context), files).fetch);
+    const broker = await createBroker(context, ring);
+    // Our own calls of the broker: in flight at the end, they must not be turned away with the public's.
+    const backChannel = createServer((request, response) => {
+      broker.handle(request, response);
+    });
+    await listen(backChannel, 0, '127.0.0.1');
+    ends.splice(1, 0, () => stop(backChannel));
+    const sso = await ssoRoutes(context, originOf(backChannel));
+    const ready = readyRoute(database, store);
+    const app = getRequestListener(createApp(context, ready, sso, files).fetch);
     handle = (request, response) => {
       if (request.url?.startsWith('/broker/')) broker.handle(request, response);
       else void app(request, response);
@@ -106,6 +126,16 @@ export async function startServer(
     await close();
     throw error;
   }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+}
+
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
 async function stop(server: Server): Promise<void> {

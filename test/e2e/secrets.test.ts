@@ -91,7 +91,7 @@ describe('the ways in without SSO', () => {
   });
 
   walk('Frank sets up his account and then signs in by SSO', '/', async (visit) => {
-    const mail = demo.context.mail.sent.find(({ to }) => to === 'frank@acme.example');
+    const mail = (await demo.context.outbox.list()).find(({ to }) => to === 'frank@acme.example');
     const link = /http\S+#activation=\S+/.exec(mail?.text ?? '')?.[0] ?? '';
     await visit.page.goto('about:blank');
     await visit.page.goto(link);

@@ -21,7 +21,8 @@ npm test -- --browsers chromium,webkit  in these browsers (chromium, firefox, we
 npm test -- test/identifier.test.ts     only these files
 
 CHROME_PATH, FIREFOX_PATH               a browser that is not found by itself
-REQUIRE_BROWSERS=chromium,firefox       fail when one of these is missing, instead of skipping its tests`;
+REQUIRE_BROWSERS=chromium,firefox       fail when one of these is missing, instead of skipping its tests
+REQUIRE_SERVICES=postgresql,redis       the same for servers`;
 
 /**
  * @param {readonly string[]} args

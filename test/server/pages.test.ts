@@ -4,16 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Hono } from 'hono';
+import type { OpenDatabase } from '../../demo/server/accounts/database.ts';
+import { openDatabase } from '../../demo/server/accounts/database.ts';
+import { createTables } from '../../demo/server/accounts/set-up-database.ts';
+import { Mailer } from '../../demo/server/mail/mailer.ts';
+import { Outbox } from '../../demo/server/mail/outbox.ts';
 import { ownHost } from '../../demo/server/own-host.ts';
 import { pageRoutes } from '../../demo/server/pages.ts';
-import { Mailer } from '../../demo/server/mail/mailer.ts';
 import { secureHeaders } from '../../demo/server/secure-headers.ts';
 import { readSettings } from '../../demo/server/settings.ts';
 
 describe('pages', () => {
   let folder: string;
   let app: Hono;
-  const mail = new Mailer(null);
+  let mail: Mailer;
+  let database: OpenDatabase;
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://127.0.0.1:4173${path}`, { headers });
 
@@ -27,10 +32,17 @@ describe('pages', () => {
     await writeFile(join(folder, 'pages/join/index.html'), '<!doctype html>join');
     await writeFile(join(folder, 'pages/assets/a-123.css'), 'a{}');
     const files = { pages: join(folder, 'pages'), widget: join(folder, 'widget.js') };
-    const routes = pageRoutes({ settings: readSettings({}), mail }, files);
+    database = await openDatabase(undefined);
+    await createTables(database.database);
+    const outbox = new Outbox(database.database);
+    mail = new Mailer(null, outbox);
+    const routes = pageRoutes({ settings: readSettings({}), outbox }, files);
     app = new Hono().use(secureHeaders).route('/', routes);
   });
-  after(() => rm(folder, { recursive: true }));
+  after(async () => {
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
 
   it('come from their folder, with the policy they live under', async () => {
     const response = await get('/');
@@ -128,6 +140,8 @@ describe('another name of this machine', () => {
 
   it('is left alone behind a proxy', async () => {
     assert.equal(await open('https://demo.example', 'http://127.0.0.1:4173/'), 'here');
+    assert.equal(await open('http://127.0.0.1:8080', 'http://127.0.0.1:4173/'), 'here');
+    assert.equal(await open('http://localhost:8080', 'http://127.0.0.1:4173/'), 'here');
     assert.equal(await open('http://127.0.0.1:4173', 'http://demo.example/'), 'here');
   });
 });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { readSettings } from '../../demo/server/settings.ts';
 import { startServer } from '../../demo/server/start-server.ts';
+import { Browser } from '../saml/support/browser.ts';
 import { freePort, startDemo } from '../support/demo.ts';
 import { Client } from './client.ts';
 
@@ -51,6 +54,32 @@ describe('the running server', () => {
     assert.equal((await answered).resume().statusCode, 200);
     await closed;
     await first.close();
+  });
+
+  it('answers a return from SSO that is in flight at its end, though it asks itself for the token', async () => {
+    const demo = await startDemo();
+    const browser = new Browser();
+    const discovery = { identifier: 'ada@acme.example', identifierType: 'email' };
+    const answer = await browser.post(new URL('/login/v1/discovery', demo.url), discovery);
+    const [sso] = (answer as { methods: { redirect: string }[] }).methods;
+    const form = await browser.open(new URL(sso?.redirect ?? '', demo.url));
+    const credentials = { username: 'ada', password: 'ada-at-idp' };
+    const response = await browser.submit(form, credentials);
+    const isCallback = (url: URL) => url.pathname === '/login/v1/sso/callback';
+    const { url } = await browser.submit(response, {}, isCallback);
+
+    const { hostname, port, pathname, search, host } = url;
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    socket.write(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\n`);
+    // Once it has answered what came later on other ways, the server has read this.
+    for (let turn = 0; turn < 5; turn += 1) await health(demo.url);
+    const closed = demo.close();
+    socket.write(`Cookie: ${browser.cookieHeader(url)}\r\n\r\n`);
+    await closed;
+    assert.match(text, /^HTTP\/1\.1 303 [^]*\r\nlocation: [^\r]*[?&]login=ok&/i);
   });
 
   it('leaves nothing running when it cannot start', async () => {

@@ -29,6 +29,14 @@ describe('settings', () => {
     ['LOGIN_SECRET', 'not base64url! '.repeat(4)],
     ['BROKER_ISSUER', 'https://broker.example'],
     ['SMTP_URL', 'mail.example'],
+    ['IDP_URL', 'https://idp.example/sso'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '10'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_URL', 'nonsense'],
+    ['REDIS_URL', 'http://localhost'],
+    ['REDIS_URL', 'redis://localhost/main'],
+    // Each alone: the secret, or the database that it needs is missing.
     ['DATABASE_URL', 'postgres://localhost/x'],
     ['REDIS_URL', 'redis://localhost'],
   ];
@@ -57,11 +65,30 @@ describe('an address of its own', () => {
   });
 });
 
-it('a refused mail address is not repeated, for its password', () => {
-  assert.throws(
-    () => readSettings({ SMTP_URL: 'mail:secret@host' }),
-    (error: Error) => !error.message.includes('secret'),
+it('a refused address is not repeated, for its password', () => {
+  for (const name of ['SMTP_URL', 'DATABASE_URL', 'REDIS_URL']) {
+    assert.throws(
+      () => readSettings({ [name]: 'ftp://user:secret@host' }),
+      (error: Error) => !error.message.includes('secret'),
+    );
+  }
+});
+
+it('several processes share secret, database and store', () => {
+  const shared = {
+    LOGIN_SECRET: 'A'.repeat(43),
+    DATABASE_URL: 'postgres://user:secret@db.example/login',
+    REDIS_URL: 'rediss://store.example:6380/2',
+    IDP_URL: 'https://idp.example/',
+    TRUST_PROXY: '2',
+  };
+  const { databaseUrl, redisUrl, idpUrl, trustProxy } = readSettings(shared);
+  assert.deepEqual(
+    [databaseUrl, redisUrl, idpUrl, trustProxy],
+    [shared.DATABASE_URL, shared.REDIS_URL, 'https://idp.example', 2],
   );
+  assert.throws(() => readSettings({ ...shared, LOGIN_SECRET: '' }), /LOGIN_SECRET/);
+  assert.throws(() => readSettings({ ...shared, DATABASE_URL: '' }), /DATABASE_URL/);
 });
 
 /** Runs the server's entry as `npm start` does. */

@@ -1,11 +1,20 @@
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
-import * as schema from './schema.ts';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type * as schema from './schema.ts';
 
-/** Opens the embedded database in memory, with its tables. */
-export async function openDatabase() {
-  const engine = await PGlite.create();
-  await engine.exec(schema.statements);
-  return { database: drizzle(engine, { schema }), close: () => engine.close() };
+/** The tables, wherever they are; also a transaction on them. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export interface OpenDatabase {
+  readonly database: Database;
+  close(): Promise<void>;
 }
-export type Database = Awaited<ReturnType<typeof openDatabase>>['database'];
+
+/**
+ * Opens Postgres, or an embedded database in memory. Only what is used is loaded.
+ *
+ * @param url of Postgres
+ */
+export async function openDatabase(url: string | undefined): Promise<OpenDatabase> {
+  if (url === undefined) return (await import('./embedded-database.ts')).openEmbeddedDatabase();
+  return (await import('./postgres.ts')).openPostgres(url);
+}

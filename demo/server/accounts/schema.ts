@@ -60,33 +60,54 @@ export const auditEvents = pgTable('audit_events', {
   reference: text(),
 });
 
+/** Mail of which the outbox page tells. */
+export const mails = pgTable('mails', {
+  id: text().primaryKey(),
+  to: text().notNull(),
+  subject: text().notNull(),
+  text: text().notNull(),
+  sentAt: timestamp('sent_at', { withTimezone: true }).notNull(),
+});
+
+/** Private keys of the server, encrypted. */
+export const keys = pgTable('keys', {
+  name: text().primaryKey(),
+  /** JWE, compact serialization. */
+  sealed: text().notNull(),
+});
+
 /**
  * The same tables as statements. User names and numbers belong to one person each; an e-mail address
  * should, but an administrator can enter it twice, which discovery then calls ambiguous.
  */
-export const statements = `
-  create table if not exists connections (
+export const statements = [
+  `create table if not exists connections (
     id text primary key, entity_id text not null, sso_url text not null, certificates jsonb not null
-  );
-  create table if not exists organisations (
+  )`,
+  `create table if not exists organisations (
     id text primary key, name text not null, plan text not null,
     connection_id text references connections
-  );
-  create table if not exists accounts (
+  )`,
+  `create table if not exists accounts (
     id text primary key, display_name text not null, email text, user_name text, phone text,
     extension text, organisation_id text not null references organisations, sso text not null,
     status text not null, local_secret text not null, secret_hash text, temporary_hash text,
     temporary_until timestamptz, activation_hash text unique, activation_until timestamptz
-  );
-  create unique index if not exists accounts_user_name on accounts (lower(user_name));
-  create unique index if not exists accounts_phone on accounts (phone, coalesce(extension, ''));
-  create index if not exists accounts_email on accounts (lower(email));
-  create table if not exists security_answers (
+  )`,
+  `create unique index if not exists accounts_user_name on accounts (lower(user_name))`,
+  `create unique index if not exists accounts_phone on accounts (phone, coalesce(extension, ''))`,
+  `create index if not exists accounts_email on accounts (lower(email))`,
+  `create table if not exists security_answers (
     account_id text not null references accounts, position integer not null,
     question_id text not null, answer_hash text not null, primary key (account_id, position)
-  );
-  create table if not exists audit_events (
+  )`,
+  `create table if not exists mails (
+    id text primary key, "to" text not null, subject text not null, text text not null,
+    sent_at timestamptz not null
+  )`,
+  `create table if not exists audit_events (
     id bigint primary key generated always as identity, at timestamptz not null, kind text not null,
     account_id text, unknown_hash text, address text, user_agent text, reason text, reference text
-  );
-`;
+  )`,
+  `create table if not exists keys (name text primary key, sealed text not null)`,
+] as const;

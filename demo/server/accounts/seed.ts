@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { Connection } from './account.ts';
 import type { Database } from './database.ts';
 import type { Person } from './people.ts';
@@ -18,30 +19,57 @@ export interface Invitation {
 }
 
 /**
- * Puts the demo's people into an empty database.
- *
- * @param connection the identity provider that answers, of Acme and Globex; Umbra's is down
- * @returns the invitations to be mailed
+ * Lets Acme and Globex use an identity provider as it is now; addresses and certificates of one change, and an
+ * operator may choose another.
  */
-export async function seed(database: Database, connection: Connection): Promise<Invitation[]> {
-  // Nothing listens on the discard port.
-  const down = {
-    ...connection,
-    id: 'umbra',
-    entityId: 'urn:umbra:idp',
-    ssoUrl: 'http://127.0.0.1:9/',
-  };
-  await database.insert(connections).values([connection, down]);
-  const connected = { acme: connection.id, globex: connection.id, initech: null, umbra: down.id };
+export async function connect(database: Database, connection: Connection): Promise<void> {
+  const { id, ...now } = connection;
   await database
-    .insert(organisations)
-    .values(demoOrganisations.map((each) => ({ ...each, connectionId: connected[each.id] })));
-  const made = await Promise.all(people.map(row));
-  await database.insert(accounts).values(made.map(({ account }) => account));
-  return made.flatMap(({ invitation }) => invitation ?? []);
+    .insert(connections)
+    .values(connection)
+    .onConflictDoUpdate({ target: connections.id, set: now });
+  await database
+    .update(organisations)
+    .set({ connectionId: id })
+    .where(inArray(organisations.id, ['acme', 'globex']));
 }
 
-async function row(person: Person) {
+/** A person of the demo, ready for the database. */
+type PreparedPerson = Awaited<ReturnType<typeof prepare>>;
+
+/** The demo's people with their secrets hashed, and tokens for those who are new. */
+export function preparePeople(): Promise<PreparedPerson[]> {
+  return Promise.all(people.map(prepare));
+}
+
+/**
+ * Puts the demo's people into an empty database. Umbra's identity provider is down; `connect` gives the others theirs.
+ *
+ * @returns the invitations to be mailed
+ */
+export async function seed(
+  database: Database,
+  prepared: readonly PreparedPerson[],
+): Promise<Invitation[]> {
+  const down = {
+    id: 'umbra',
+    entityId: 'urn:umbra:idp',
+    // Nothing listens on the discard port.
+    ssoUrl: 'http://127.0.0.1:9/',
+    certificates: [],
+  };
+  await database.insert(connections).values(down);
+  await database.insert(organisations).values(
+    demoOrganisations.map((each) => ({
+      ...each,
+      connectionId: each.id === 'umbra' ? down.id : null,
+    })),
+  );
+  await database.insert(accounts).values(prepared.map(({ account }) => account));
+  return prepared.flatMap(({ invitation }) => invitation ?? []);
+}
+
+async function prepare(person: Person) {
   const { password, pin, temporaryPassword, invited } = person;
   const secret = password ?? pin;
   const token = invited ? createToken() : null;

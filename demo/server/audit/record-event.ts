@@ -9,13 +9,20 @@ import type { AuditEvent } from './audit-event.ts';
 type AuditContext = Pick<ServerContext, 'audit' | 'settings'>;
 
 /** Takes an event down with where the request comes from. */
-export function recordEvent({ audit }: AuditContext, c: Context, event: AuditEvent): void {
-  audit.record({ ...originOf(c), ...event });
+export function recordEvent(
+  { audit, settings }: AuditContext,
+  c: Context,
+  event: AuditEvent,
+): void {
+  audit.record({ ...originOf(c, settings), ...event });
 }
 
 /** Where a request comes from; to be asked for while its answer is not out. */
-export function originOf(c: Context): Pick<AuditEvent, 'address' | 'userAgent'> {
-  return { address: addressOf(c), userAgent: c.req.header('user-agent') ?? null };
+export function originOf(
+  c: Context,
+  settings: Settings,
+): Pick<AuditEvent, 'address' | 'userAgent'> {
+  return { address: addressOf(c, settings), userAgent: c.req.header('user-agent') ?? null };
 }
 
 /** Whom an event is about: an account, or the hash of an identifier that nobody has. */

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { JWK } from 'oidc-provider';
 import type { AccountRepository } from '../accounts/account-repository.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ServerContext } from '../server-context.ts';
 import { createReference } from '../sso/reference.ts';
 import { embeddedBroker, embeddedHintParameter } from './embedded-broker.ts';
 import { interactionPath, interactionRoutes } from './interaction-routes.ts';
 import { createKeyPair } from './key-pair.ts';
-import { createOpenIdProvider } from './openid-provider.ts';
+import type { KeyPair } from './key-pair.ts';
+import { createOpenIdProvider, createSigningKey } from './openid-provider.ts';
 import { createReachability } from './reachability.ts';
 import { serviceProviderAddresses } from './service-provider-addresses.ts';
 import { ServiceProvider } from './service-provider.ts';
@@ -23,10 +26,29 @@ export interface Broker {
 
 const mountPath = '/broker';
 
+/** What the broker signs with; processes that share a store share it. */
+export interface BrokerKeys {
+  /** Of the service provider, for SAML requests. */
+  saml: KeyPair;
+  /** Of the OpenID provider, for ID tokens. */
+  idToken: JWK;
+}
+
+/** Those of this name in the ring, or new ones where there is no ring. */
+export async function brokerKeys(ring?: KeyRing): Promise<BrokerKeys> {
+  const get: KeyRing['get'] = (name, make) => (ring ? ring.get(name, make) : make());
+  const [saml, idToken] = await Promise.all([
+    get('broker-saml', () => createKeyPair('login-widget demo broker')),
+    get('broker-id-token', createSigningKey),
+  ]);
+  return { saml, idToken };
+}
+
 /**
  * The embedded broker: OpenID Connect towards our backend, SAML 2.0 towards identity providers.
  */
-export async function createBroker(context: BrokerContext): Promise<Broker> {
+export async function createBroker(context: BrokerContext, ring?: KeyRing): Promise<Broker> {
+  const keys = await brokerKeys(ring);
   const { settings, store, accounts, log, audit } = context;
   const { issuer, client, cookieKey } = embeddedBroker(settings.publicUrl, settings.secret);
   // Without `state` the backend can only say that this sign-in is none of its own.
@@ -44,6 +66,7 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
     issuer,
     client,
     cookieKey,
+    signingKey: keys.idToken,
     hintParameter: embeddedHintParameter,
     interactionUrl: interactionPath,
     errorUrl,
@@ -54,7 +77,7 @@ export async function createBroker(context: BrokerContext): Promise<Broker> {
     provider,
     serviceProvider: new ServiceProvider(
       serviceProviderAddresses(settings.publicUrl),
-      await createKeyPair('login-widget demo broker'),
+      keys.saml,
       store,
     ),
     hintParameter: embeddedHintParameter,

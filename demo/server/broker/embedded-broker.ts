@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { deriveKey } from '../keys/derive-key.ts';
 
 /** What the embedded broker and its one client, our backend, must agree on. */
 export interface EmbeddedBroker {
@@ -23,10 +23,7 @@ export const callbackUrl = (publicUrl: string) => new URL('/login/v1/sso/callbac
  * @param secret key material, 32 bytes
  */
 export function embeddedBroker(publicUrl: string, secret: Uint8Array): EmbeddedBroker {
-  const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', secret, '', `login-widget ${purpose}`, 32)).toString(
-      'base64url',
-    );
+  const derive = (purpose: string) => Buffer.from(deriveKey(secret, purpose)).toString('base64url');
   return {
     issuer: new URL('/broker', publicUrl).href,
     client: {

@@ -5,6 +5,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { HttpBindings } from '@hono/node-server';
 import type { Provider } from 'oidc-provider';
 import type { Connection } from '../accounts/account.ts';
+import { answerProblem, outage } from '../login/problem.ts';
+import { causeOf, isOutage } from '../outage.ts';
 import type { Store } from '../store/store.ts';
 import { acceptResponse } from './accept-response.ts';
 import { finishInteraction, pendingInteraction } from './interaction.ts';
@@ -50,7 +52,9 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    report(error.stack ?? error.message);
+    report(causeOf(error));
+    // The address stays good: who asks for it again goes on from here.
+    if (isOutage(error)) return answerProblem(c, outage());
     return c.redirect(options.errorUrl, 303);
   });
 
@@ -90,15 +94,16 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
 
   app.post('/broker/saml/acs', bodyLimit({ maxSize: largestForm }), async (c) => {
     const { RelayState, SAMLResponse } = await c.req.parseBody();
-    const record = samlRequestRecord.safeParse(
-      typeof RelayState === 'string' ? await store.take(samlRequestKey(RelayState)) : undefined,
-    );
-    if (!record.success) {
+    const key = samlRequestKey(typeof RelayState === 'string' ? RelayState : '');
+    const seen = samlRequestRecord.safeParse(await store.get(key));
+    // Asked before anything is used up: a response that meets an outage can be sent again.
+    const connection = seen.success ? await connectionById(seen.data.connectionId) : null;
+    const taken = samlRequestRecord.safeParse(await store.take(key));
+    if (!taken.success) {
       report('a SAML response nobody waits for');
       return c.redirect(options.errorUrl, 303);
     }
-    const request = record.data;
-    const connection = await connectionById(request.connectionId);
+    const request = taken.data;
     const response = typeof SAMLResponse === 'string' ? SAMLResponse : '';
     const result = await acceptResponse({ serviceProvider, connection, request, response, report });
     await store.set(outcomeKey(request.interaction), result, outcomeSeconds);

@@ -2,6 +2,8 @@ import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Provider, interactionPolicy } from 'oidc-provider';
 import type { JWK } from 'oidc-provider';
+import { outage, problemBody, problemHeaders } from '../login/problem.ts';
+import { causeOf, isOutage } from '../outage.ts';
 import type { Store } from '../store/store.ts';
 import { accountKey, brokeredAccount } from './records.ts';
 import { storeAdapter } from './store-adapter.ts';
@@ -10,6 +12,8 @@ export interface OpenIdProviderOptions {
   issuer: string;
   client: { id: string; secret: string; redirectUri: string };
   cookieKey: string;
+  /** Signs ID tokens; see `createSigningKey`. */
+  signingKey: JWK;
   /** Name of the request parameter that names a connection. */
   hintParameter: string;
   /** Address at which a person is to sign in for this interaction. */
@@ -39,7 +43,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    jwks: { keys: [await createSigningKey()] },
+    jwks: { keys: [options.signingKey] },
     scopes: ['openid', 'email'],
     claims: { openid: ['sub', 'idp'], email: ['email'] },
     conformIdTokenClaims: false,
@@ -75,8 +79,14 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
       const found = brokeredAccount.safeParse(await store.get(accountKey(sub)));
       return found.success ? { accountId: sub, claims: async () => found.data } : undefined;
     },
-    renderError(ctx, { error, error_description: description = '' }) {
+    renderError(ctx, { error, error_description: description = '' }, thrown) {
       options.report(`${error} ${description}`);
+      if (isOutage(thrown)) {
+        ctx.status = 503;
+        ctx.set(problemHeaders(outage()));
+        ctx.body = problemBody(outage());
+        return;
+      }
       ctx.redirect(options.errorUrl);
       ctx.status = 303;
     },
@@ -84,7 +94,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
   // Addresses come from `x-forwarded-*`, which the broker sets itself from the public address.
   provider.proxy = true;
   provider.on('server_error', (_ctx, error) => {
-    options.report(error.stack ?? error.message);
+    options.report(causeOf(error));
   });
   return provider;
 }

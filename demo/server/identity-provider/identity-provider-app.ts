@@ -6,6 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import type { KeyPair } from '../broker/key-pair.ts';
+import { answerProblem, outage } from '../login/problem.ts';
+import { isOutage } from '../outage.ts';
 import type { Store } from '../store/store.ts';
 import { BadAuthnRequest, readAuthnRequest } from './authn-request.ts';
 import type { AuthnRequest, ServiceProvider } from './authn-request.ts';
@@ -100,6 +102,10 @@ export async function createIdentityProviderApp(options: IdentityProviderOptions
   for (const [path, { type, text }] of assets) {
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': type }));
   }
+  app.onError((error, c) => {
+    if (isOutage(error)) return answerProblem(c, outage());
+    throw error;
+  });
   app.notFound((c) => c.html(messagePage('Not found', 'There is no such page here.'), 404));
 
   return app;

@@ -10,7 +10,8 @@ import { addressOf } from './request.ts';
  * not too often. A form of another site can send neither (OWASP ASVS 5.0, 3.5).
  */
 export function guardRequest(context: ServerContext, limits: Limits): MiddlewareHandler {
-  const { publicUrl } = context.settings;
+  const { settings } = context;
+  const { publicUrl } = settings;
   return async (c, next) => {
     if (c.req.method !== 'POST') return next();
     const origin = c.req.header('origin');
@@ -22,7 +23,7 @@ export function guardRequest(context: ServerContext, limits: Limits): Middleware
     if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
       throw new LoginProblem(415, 'not_json');
     }
-    await recordLimit(context, c, {}, limits.countRequest(addressOf(c)));
+    await recordLimit(context, c, {}, limits.countRequest(addressOf(c, settings)));
     return next();
   };
 }

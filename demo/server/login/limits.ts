@@ -1,5 +1,7 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Redis } from 'ioredis';
+import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { Unavailable } from '../outage.ts';
 import { LoginProblem } from './problem.ts';
 import type { TypedIdentifier } from './records.ts';
 
@@ -31,20 +33,36 @@ export class LimitReached extends LoginProblem {
 }
 
 /**
- * How often may be tried, kept in this process. The wide bucket bounds one network address, the narrow one
+ * How often may be tried, in this process or in all that share a Redis. The wide bucket bounds one network address, the narrow one
  * the tries for one identifier from there: a few wrong secrets make their sender wait, and lock nobody else
  * out. What one account may be tried from everywhere is bounded far higher (NIST SP 800-63B 5.2.2: no more
  * than 100 in a row), but for a PIN, which is short. A browser in which the person has signed in before has
  * a bucket of its own in place of both, so that nobody can lock her out there.
  */
 export class Limits {
-  readonly #wide = limiter('wide', 600, 60);
-  readonly #narrow = limiter('narrow', 5, 60);
-  readonly #mail = limiter('mail', 5, 900);
-  readonly #password = limiter('password', 100, 3600);
-  readonly #pin = limiter('pin', 5, 900);
-  readonly #devicePassword = limiter('device-password', 10, 900);
-  readonly #devicePin = limiter('device-pin', 5, 900);
+  readonly #wide: RateLimiterAbstract;
+  readonly #narrow: RateLimiterAbstract;
+  readonly #mail: RateLimiterAbstract;
+  readonly #password: RateLimiterAbstract;
+  readonly #pin: RateLimiterAbstract;
+  readonly #devicePassword: RateLimiterAbstract;
+  readonly #devicePin: RateLimiterAbstract;
+
+  /** @param redis keeps the counts; this process unless given */
+  constructor(redis: Redis | null = null) {
+    /** @param duration seconds until a full bucket is empty again */
+    const limiter = (keyPrefix: string, points: number, duration: number) =>
+      redis
+        ? new RateLimiterRedis({ storeClient: redis, keyPrefix, points, duration })
+        : new RateLimiterMemory({ keyPrefix, points, duration });
+    this.#wide = limiter('wide', 600, 60);
+    this.#narrow = limiter('narrow', 5, 60);
+    this.#mail = limiter('mail', 5, 900);
+    this.#password = limiter('password', 100, 3600);
+    this.#pin = limiter('pin', 5, 900);
+    this.#devicePassword = limiter('device-password', 10, 900);
+    this.#devicePin = limiter('device-pin', 5, 900);
+  }
 
   /** @throws LoginProblem `rate_limited` */
   async countRequest(address: string): Promise<void> {
@@ -67,7 +85,7 @@ export class Limits {
 
   /** A right secret starts the count anew. */
   async forgive(attempt: Attempt): Promise<void> {
-    for (const [bucket, key] of this.#buckets(attempt)) await bucket.delete(key);
+    for (const [bucket, key] of this.#buckets(attempt)) await answered(bucket.delete(key));
   }
 
   #buckets({ address, who, accountId, credential, device }: Attempt) {
@@ -83,22 +101,27 @@ export class Limits {
   }
 }
 
-/** @param duration seconds until a full bucket is empty again */
-function limiter(keyPrefix: string, points: number, duration: number): RateLimiterMemory {
-  return new RateLimiterMemory({ keyPrefix, points, duration });
-}
-
 function keyOf({ identifier, extension }: TypedIdentifier): string {
   return `${identifier.toLowerCase()} ${extension ?? ''}`;
 }
 
-async function consume(bucket: RateLimiterMemory, key: string): Promise<void> {
+async function consume(bucket: RateLimiterAbstract, key: string): Promise<void> {
   try {
-    await bucket.consume(key);
+    await answered(bucket.consume(key));
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal;
     const { msBeforeNext, consumedPoints } = refusal as RateLimiterRes;
     const retryAfter = Math.max(1, Math.ceil(msBeforeNext / 1000));
     throw new LimitReached(bucket.keyPrefix, consumedPoints === bucket.points + 1, retryAfter);
+  }
+}
+
+/** A limiter refuses with no Error; an Error of one is that of its store. */
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new Unavailable('the limits do not answer', { cause });
   }
 }

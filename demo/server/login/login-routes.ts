@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { recordEvent } from '../audit/record-event.ts';
+import { causeOf, isOutage } from '../outage.ts';
 import type { ServerContext } from '../server-context.ts';
 import { activationBeginRoute, activationCompleteRoute } from './activation-routes.ts';
 import { discoveryRoute } from './discovery-route.ts';
 import { guardRequest } from './guard-request.ts';
-import { Limits } from './limits.ts';
 import { passwordChangeRoute } from './password-change-route.ts';
 import { passwordForgotRoute } from './password-forgot-route.ts';
-import { answerProblem, LoginProblem } from './problem.ts';
+import { answerProblem, LoginProblem, outage } from './problem.ts';
 import { secretRoute } from './secret-route.ts';
 import { endSession, sessionAccount, userOf } from './sessions.ts';
 import { ssoResultRoute } from './sso-result-route.ts';
@@ -18,18 +18,17 @@ const MAX_BODY = 16_384;
 
 /** The calls of the wire contract, but for the two that SSO navigates to. */
 export function loginRoutes(context: ServerContext): Hono {
-  const limits = new Limits();
   const tooLarge = () => {
     throw new LoginProblem(413, 'too_large');
   };
   return new Hono()
-    .use(guardRequest(context, limits))
+    .use(guardRequest(context, context.limits))
     .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
     .post('/discovery', discoveryRoute(context))
-    .post('/password', secretRoute(context, limits, 'password'))
-    .post('/pin', secretRoute(context, limits, 'pin'))
+    .post('/password', secretRoute(context, 'password'))
+    .post('/pin', secretRoute(context, 'pin'))
     .post('/password/change', passwordChangeRoute(context))
-    .post('/password/forgot', passwordForgotRoute(context, limits))
+    .post('/password/forgot', passwordForgotRoute(context))
     .post('/activation/begin', activationBeginRoute(context))
     .post('/activation/complete', activationCompleteRoute(context))
     .post('/sso/result', ssoResultRoute(context))
@@ -48,7 +47,7 @@ export function loginRoutes(context: ServerContext): Hono {
     })
     .onError((error, c) => {
       if (error instanceof LoginProblem) return answerProblem(c, error);
-      context.log('a call failed', { path: c.req.path, cause: error.stack ?? error.message });
-      return answerProblem(c, new LoginProblem(500, 'unavailable'));
+      context.log('a call failed', { path: c.req.path, cause: causeOf(error) });
+      return answerProblem(c, isOutage(error) ? outage() : new LoginProblem(500, 'unavailable'));
     });
 }

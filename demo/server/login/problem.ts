@@ -22,8 +22,22 @@ export class LoginProblem extends Error {
   }
 }
 
-export function answerProblem(c: Context, { status, code, more }: LoginProblem): Response {
-  if (more.retryAfter !== undefined) c.header('Retry-After', String(more.retryAfter));
-  const body = { type: `urn:login-widget:${code}`, title: code.replaceAll('_', ' '), status, code };
-  return c.json({ ...body, ...more }, status, { 'Content-Type': 'application/problem+json' });
+/** What store or database can't do now, they can soon. */
+export function outage(): LoginProblem {
+  return new LoginProblem(503, 'unavailable', { retryAfter: 2 });
+}
+
+export function answerProblem(c: Context, problem: LoginProblem): Response {
+  return c.json(problemBody(problem), problem.status, problemHeaders(problem));
+}
+
+export function problemBody({ status, code, more }: LoginProblem) {
+  const title = code.replaceAll('_', ' ');
+  return { type: `urn:login-widget:${code}`, title, status, code, ...more };
+}
+
+export function problemHeaders({ more }: LoginProblem): Record<string, string> {
+  const retryAfter =
+    more.retryAfter === undefined ? {} : { 'Retry-After': String(more.retryAfter) };
+  return { 'Content-Type': 'application/problem+json', ...retryAfter };
 }

@@ -5,7 +5,6 @@ import { recordLimit } from '../audit/record-limit.ts';
 import type { ServerContext } from '../server-context.ts';
 import { knownDevice } from './device-cookie.ts';
 import { advanceFlow, endFlow, requireFlow } from './flows.ts';
-import type { Limits } from './limits.ts';
 import { usesSso } from './methods.ts';
 import { passwordRules } from './password-rules.ts';
 import { LoginProblem } from './problem.ts';
@@ -16,12 +15,8 @@ import { beginSession } from './sessions.ts';
  * `POST /password` and `POST /pin`. Wrong, unknown, disabled and not yet active are one answer, after one and
  * the same work. The flow survives a wrong secret, so that a person can try again.
  */
-export function secretRoute(
-  context: ServerContext,
-  limits: Limits,
-  credential: 'password' | 'pin',
-): Handler {
-  const { accounts, settings, log } = context;
+export function secretRoute(context: ServerContext, credential: 'password' | 'pin'): Handler {
+  const { accounts, limits, settings, log } = context;
   return async (c) => {
     const { flow: handle, secret } = await readBody(c, secretRequest);
     const flow = await requireFlow(context, c, handle, 'credential');
@@ -35,7 +30,7 @@ export function secretRoute(
       });
     };
     const device = await knownDevice(settings, c, accountId);
-    const attempt = { address: addressOf(c), who: flow, accountId, credential, device };
+    const attempt = { address: addressOf(c, settings), who: flow, accountId, credential, device };
     await recordLimit(context, c, whose, limits.countTry(attempt));
     const { account, verdict } = await accounts.verify(accountId, credential, secret);
     if (!account || verdict === 'wrong') {

@@ -19,10 +19,11 @@ export function ssoResultRoute(context: ServerContext): Handler {
     if (!seen || seen.browser !== browserOf(settings, c)) {
       throw new LoginProblem(410, 'handoff_invalid');
     }
-    const record = (await store.take(key)) as HandoffRecord | undefined;
-    if (!record) throw new LoginProblem(410, 'handoff_invalid');
-    if (record.result.status === 'failed') return c.json(record.result);
-    const account = await accounts.byId(record.result.accountId);
+    const { result } = seen;
+    // Asked before the handoff is used up, which an outage would waste.
+    const account = result.status === 'signed_in' ? await accounts.byId(result.accountId) : null;
+    if ((await store.take(key)) === undefined) throw new LoginProblem(410, 'handoff_invalid');
+    if (result.status === 'failed') return c.json(result);
     if (account?.status !== 'active') throw new LoginProblem(410, 'handoff_invalid');
     context.log('signed in', { account: account.id, by: 'sso' });
     recordEvent(context, c, { kind: 'sign_in', accountId: account.id, reason: 'sso' });

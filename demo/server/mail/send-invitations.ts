@@ -1,4 +1,5 @@
 import type { Invitation } from '../accounts/seed.ts';
+import { causeOf } from '../outage.ts';
 import type { ServerContext } from '../server-context.ts';
 import { activationLetter } from './letters.ts';
 
@@ -12,7 +13,7 @@ export async function sendInvitations(
     const link = `${settings.publicUrl}/#activation=${token}`;
     const { subject, text } = activationLetter(name, organisation, link);
     await mail.send(email, subject, text).catch((error: unknown) => {
-      log('a mail was not sent', { cause: String(error) });
+      log('a mail was not sent', { cause: causeOf(error) });
     });
   }
 }

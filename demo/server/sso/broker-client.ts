@@ -7,8 +7,12 @@ import {
 import type { Settings } from '../settings.ts';
 import type { BrokerClient } from './relying-party.ts';
 
-/** Which broker the settings choose: the embedded one, or another by `BROKER_*`. */
-export function brokerClient(settings: Settings): BrokerClient {
+/**
+ * Which broker the settings choose: the embedded one, or another by `BROKER_*`.
+ *
+ * @param backChannel origin at which the embedded one is reached from here; `HOST` and `PORT` unless given
+ */
+export function brokerClient(settings: Settings, backChannel?: string): BrokerClient {
   const { publicUrl, broker, secret, host, port } = settings;
   if (broker) {
     return {
@@ -26,7 +30,7 @@ export function brokerClient(settings: Settings): BrokerClient {
     hintParameter: embeddedHintParameter,
     connectionClaim: embeddedConnectionClaim,
     redirectUri: client.redirectUri,
-    internalOrigin: `http://${internalHost(host)}:${String(port)}`,
+    internalOrigin: backChannel ?? `http://${internalHost(host)}:${String(port)}`,
   };
 }
 

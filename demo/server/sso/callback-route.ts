@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { browserOf } from '../login/browser-cookie.ts';
 import { matchAccount } from './match-account.ts';
-import { takeSignIn } from './pending-sign-in.ts';
+import { findSignIn, takeSignIn } from './pending-sign-in.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { sendBackFailed, sendBackSignedIn } from './send-back.ts';
 import type { SsoContext } from './sso-context.ts';
@@ -15,12 +15,13 @@ export function callbackRoute(context: SsoContext, relyingParty: RelyingParty): 
   return async (c) => {
     const { store, settings, accounts } = context;
     const state = c.req.query('state') ?? '';
-    const pending = await takeSignIn(store, state, browserOf(settings, c));
-    if (!pending) {
+    const pending = await findSignIn(store, state, browserOf(settings, c));
+    // Asked before anything is used up: a return that meets an outage can be loaded again.
+    const account = pending && (await accounts.byId(pending.accountId));
+    if (!pending || !(await takeSignIn(store, pending))) {
       const problem = new SsoProblem('sso_state_invalid', 'no such sign-in in this browser');
       return sendBackFailed(context, c, null, problem);
     }
-    const account = await accounts.byId(pending.accountId);
     const signIn = { ...pending, account };
     try {
       const assertion = await relyingParty.redeem(new URL(c.req.url).search, pending.authorization);

@@ -25,19 +25,21 @@ export async function keepSignIn(store: Store, pending: PendingSignIn): Promise<
 }
 
 /**
- * The sign-in of this state, once, for the browser that began it. Another browser gets nothing and
- * takes nothing away.
+ * The sign-in of this state, for the browser that began it; `takeSignIn` uses it up.
  *
  * @param state untrusted
  * @param browser value of the flow cookie, if any
  */
-export async function takeSignIn(
+export async function findSignIn(
   store: Store,
   state: string,
   browser: string | undefined,
 ): Promise<PendingSignIn | null> {
   const seen = pendingSignIn.safeParse(await store.get(key(state)));
-  if (!seen.success || seen.data.browser !== browser) return null;
-  const taken = pendingSignIn.safeParse(await store.take(key(state)));
-  return taken.success ? taken.data : null;
+  return seen.success && seen.data.browser === browser ? seen.data : null;
+}
+
+/** @returns true once only */
+export async function takeSignIn(store: Store, { authorization }: PendingSignIn): Promise<boolean> {
+  return (await store.take(key(authorization.state))) !== undefined;
 }

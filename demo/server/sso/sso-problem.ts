@@ -1,4 +1,5 @@
-import { AuthorizationResponseError } from 'openid-client';
+import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { causeOf, isOutage } from '../outage.ts';
 import { createReference, isReference } from './reference.ts';
 
 /** The codes with which a return from SSO can fail, as the wire contract lists them. */
@@ -44,13 +45,15 @@ export function toSsoProblem(error: unknown): SsoProblem {
       ...(isReference(description) ? { reference: description } : {}),
     });
   }
-  const message = error instanceof Error ? error.message : String(error);
-  const code = isUnreachable(error) ? 'sso_unavailable' : 'sso_state_invalid';
+  const outage = isOutage(error);
+  const message = outage || !(error instanceof Error) ? causeOf(error) : error.message;
+  const code = outage || isUnreachable(error) ? 'sso_unavailable' : 'sso_state_invalid';
   return new SsoProblem(code, message.slice(0, 200), { cause: error });
 }
 
-/** A failed fetch is this TypeError, a slow one has a code, a broken server answers without JSON. */
+/** A failed fetch is this TypeError, a slow one has a code, a broken server answers without JSON or says so. */
 function isUnreachable(error: unknown): boolean {
+  if (error instanceof ResponseBodyError && error.error === 'server_error') return true;
   if (error instanceof TypeError && error.message === 'fetch failed') return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return (

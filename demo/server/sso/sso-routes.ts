@@ -5,9 +5,13 @@ import { callbackRoute } from './callback-route.ts';
 import { RelyingParty } from './relying-party.ts';
 import type { SsoContext } from './sso-context.ts';
 
-/** The two navigations of the wire contract that go through the broker; mount below `/login/v1`. */
-export function ssoRoutes(context: SsoContext): Promise<Hono> {
-  const relyingParty = new RelyingParty(brokerClient(context.settings));
+/**
+ * The two navigations of the wire contract that go through the broker; mount below `/login/v1`.
+ *
+ * @param backChannel where the embedded broker listens for us; its public port unless given
+ */
+export function ssoRoutes(context: SsoContext, backChannel?: string): Promise<Hono> {
+  const relyingParty = new RelyingParty(brokerClient(context.settings, backChannel));
   const app = new Hono();
   app.use('/sso/:step{begin|callback}', async (c, next) => {
     await next();

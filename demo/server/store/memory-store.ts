@@ -54,6 +54,10 @@ export class MemoryStore implements Store {
     return Promise.resolve();
   }
 
+  ping(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     clearInterval(this.#sweeper);
     this.#entries.clear();

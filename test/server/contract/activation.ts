@@ -8,9 +8,9 @@ export function activation(running: () => Demo): void {
   describe('activation', () => {
     let demo: Demo;
     let token: string;
-    before(() => {
+    before(async () => {
       demo = running();
-      const mail = demo.context.mail.sent.find(({ to }) => to === 'frank@acme.example');
+      const mail = (await demo.context.outbox.list()).find(({ to }) => to === 'frank@acme.example');
       token = /#activation=([\w-]{43})$/m.exec(mail?.text ?? '')?.[1] ?? '';
       assert.ok(token);
     });

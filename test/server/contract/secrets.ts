@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Demo } from '../../support/demo.ts';
 import { Client } from '../client.ts';
 
@@ -170,11 +171,12 @@ export function secrets(running: () => Demo): void {
     });
 
     it('mails about a forgotten password, and answers the same when there is nobody', async () => {
-      const before = demo.context.mail.sent.length;
+      const { outbox } = demo.context;
+      const before = (await outbox.list()).length;
       for (const identifier of [
-        'carol@initech.example',
         'nobody@initech.example',
         'ada@acme.example',
+        'carol@initech.example',
       ]) {
         const { status } = await new Client(demo).post('password/forgot', {
           identifier,
@@ -182,12 +184,12 @@ export function secrets(running: () => Demo): void {
         });
         assert.equal(status, 204);
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const sent = demo.context.mail.sent.slice(0, demo.context.mail.sent.length - before);
-      assert.deepEqual(
-        sent.map(({ to }) => to),
-        ['carol@initech.example'],
-      );
+      const sent = async () => {
+        const mails = await outbox.list();
+        return mails.slice(0, mails.length - before).map(({ to }) => to);
+      };
+      while ((await sent()).length === 0) await setTimeout(20);
+      assert.deepEqual(await sent(), ['carol@initech.example']);
     });
 
     it('bounds the tries of a PIN over all identifiers of its owner, for longer', async () => {
