@@ -3,7 +3,7 @@ import { isCounts, none } from '../counts.ts';
 import type { Outcome } from '../run-tests.ts';
 
 /** Milliseconds for one test, or for all of one file. */
-const LONGEST = 900_000;
+const LONGEST = 1_200_000;
 
 /** One file after the other: they start servers and browsers. */
 export async function testNode(root: string, files: readonly string[]): Promise<Outcome> {
