@@ -7,7 +7,10 @@ import { onLanguageAdded } from './messages/add-language.ts';
  */
 export class LanguageFollower implements ReactiveController {
   readonly #host: LitElement;
-  #connection = new AbortController();
+  readonly #observer = new MutationObserver(() => {
+    this.#read();
+  });
+  #forget: () => void = () => undefined;
   #tag = '';
 
   constructor(host: LitElement) {
@@ -21,32 +24,27 @@ export class LanguageFollower implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    const observer = new MutationObserver(this.#read);
     for (let at: Node | null = this.#host; at;) {
       const root = at.getRootNode();
-      observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       at = root instanceof ShadowRoot ? root.host : null;
     }
-    signal.addEventListener('abort', () => {
-      observer.disconnect();
-    });
-    onLanguageAdded(() => {
+    this.#forget = onLanguageAdded(() => {
       this.#host.requestUpdate();
-    }, signal);
+    });
     this.#read();
   }
 
   hostDisconnected(): void {
-    this.#connection.abort();
+    this.#observer.disconnect();
+    this.#forget();
   }
 
-  readonly #read = (): void => {
+  #read(): void {
     const tag = languageOf(this.#host);
     if (tag !== this.#tag) this.#host.requestUpdate();
     this.#tag = tag;
-  };
+  }
 }
 
 function languageOf(element: Element): string {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -24,6 +24,8 @@ export interface PageFiles {
   readonly pages: string;
   /** The built widget, one file. */
   readonly widget: string;
+  /** Folder of its languages, a file each. */
+  readonly locales: string;
 }
 
 /** The host pages, the built widget, and what the pages ask for beside the contract. */
@@ -35,6 +37,8 @@ export function pageRoutes(
     .use(ownHost(settings.publicUrl), compress(), etag())
     .get('/login-widget.js', (c) => send(c, files.widget))
     .get('/standalone.js.map', (c) => send(c, `${files.widget}.map`))
+    .get('/locales/:file{[\\w-]+\\.js}', (c) => send(c, join(files.locales, c.req.param('file'))))
+    .get('/qa/languages.json', async (c) => c.json({ languages: await listLanguages(files) }))
     .get('/qa/people.json', (c) => c.json({ people: listPeople() }))
     .get('/outbox/mails.json', async (c) => {
       return c.json({ mails: await outbox.list() }, 200, { 'Cache-Control': 'no-store' });
@@ -48,6 +52,14 @@ export function pageRoutes(
       }
       return send(c, join(files.pages, path.endsWith('/') ? `${path}index.html` : path));
     });
+}
+
+/** Tags, as they are written. */
+async function listLanguages({ locales }: PageFiles): Promise<string[]> {
+  const names = (await readdir(locales)).filter((name) => name.endsWith('.js'));
+  const tags = names.map((name) => name.slice(0, -'.js'.length));
+  // What they share is a file too, which no language is named like.
+  return Intl.getCanonicalLocales(tags.filter((tag) => tag.length <= 7));
 }
 
 /** A path below the folder, or null; the browser has resolved dots, others may not have. */

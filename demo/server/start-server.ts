@@ -33,7 +33,11 @@ export interface RunningServer {
 }
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const files = { pages: root('demo/dist'), widget: root('dist/standalone.js') };
+const files = {
+  pages: root('demo/dist'),
+  widget: root('dist/standalone.js'),
+  locales: root('dist/locales'),
+};
 
 /** Milliseconds that answers in flight get at the end. */
 const GRACE = 10_000;

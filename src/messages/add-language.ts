@@ -3,11 +3,11 @@ import type { Wording } from './messages.ts';
 /** All copies of the script on a page know the same languages, whichever of them came first. */
 const KEY = Symbol.for('login-widget.languages');
 interface Known {
-  readonly added: EventTarget;
+  readonly listeners: Set<() => void>;
   readonly texts: Map<string, Wording>;
 }
 const page = globalThis as unknown as Record<symbol, Known | undefined>;
-const known = (page[KEY] ??= { added: new EventTarget(), texts: new Map() });
+const known = (page[KEY] ??= { listeners: new Set(), texts: new Map() });
 
 /** By lower-case tag. */
 export const texts: ReadonlyMap<string, Wording> = known.texts;
@@ -20,10 +20,11 @@ export const texts: ReadonlyMap<string, Wording> = known.texts;
  */
 export function addLanguage(tag: string, messages: Wording): void {
   known.texts.set(tag.toLowerCase(), messages);
-  known.added.dispatchEvent(new Event('added'));
+  for (const listener of known.listeners) listener();
 }
 
-/** Calls back whenever a language comes, until `signal` aborts. */
-export function onLanguageAdded(callback: () => void, signal: AbortSignal): void {
-  known.added.addEventListener('added', callback, { signal });
+/** Calls back whenever a language comes, until what it returns is called. */
+export function onLanguageAdded(listener: () => void): () => void {
+  known.listeners.add(listener);
+  return () => known.listeners.delete(listener);
 }

@@ -28,10 +28,18 @@ describe('pages', () => {
     await mkdir(join(folder, 'pages/assets'));
     await writeFile(join(folder, 'secret.html'), 'not a page');
     await writeFile(join(folder, 'widget.js'), `export {};${'/* long */'.repeat(200)}`);
+    await mkdir(join(folder, 'locales'));
+    for (const name of ['de.js', 'zh-hant.js', 'add-language.js', 'de.js.map']) {
+      await writeFile(join(folder, 'locales', name), 'export {};');
+    }
     await writeFile(join(folder, 'pages/index.html'), '<!doctype html>portal');
     await writeFile(join(folder, 'pages/join/index.html'), '<!doctype html>join');
     await writeFile(join(folder, 'pages/assets/a-123.css'), 'a{}');
-    const files = { pages: join(folder, 'pages'), widget: join(folder, 'widget.js') };
+    const files = {
+      pages: join(folder, 'pages'),
+      widget: join(folder, 'widget.js'),
+      locales: join(folder, 'locales'),
+    };
     database = await openDatabase(undefined);
     await createTables(database.database);
     const outbox = new Outbox(database.database);
@@ -53,6 +61,18 @@ describe('pages', () => {
       assert.ok(policy.includes(rule), rule);
     }
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('have each language at an address of its own, and their list', async () => {
+    const { headers, status } = await get('/locales/zh-hant.js');
+    assert.deepEqual(
+      [status, headers.get('content-type')],
+      [200, 'text/javascript; charset=utf-8'],
+    );
+    assert.equal((await get('/locales/xx.js')).status, 404);
+    assert.equal((await get('/locales/..%2fwidget.js')).status, 404);
+    const listed = (await (await get('/qa/languages.json')).json()) as { languages: string[] };
+    assert.deepEqual(listed.languages.sort(), ['de', 'zh-Hant']);
   });
 
   it('live under the policy that SECURITY.md tells hosts to set', async () => {

@@ -8,6 +8,7 @@ import { problems } from '../docs/reference/problems.ts';
 import { applyToElement } from './element-settings.ts';
 import { EventLog, eventNames } from './event-log.ts';
 import { showEventLog } from './event-log-view.ts';
+import { loadLanguage, offerLanguages } from './languages.ts';
 import { fetchPeople } from './people.ts';
 import { peopleCards } from './people-list.ts';
 import { initSessionLine, showSession } from './session-line.ts';
@@ -41,6 +42,7 @@ function initSettings(): void {
   const list = find('[name=problem]', HTMLSelectElement, form);
   list.append(...Object.keys(problems).map((code) => create('option', {}, code)));
   fillForm(form, location.href);
+  void offerLanguages(find('#languages', HTMLDataListElement));
   useSettings();
   if (!arrival) showProblem();
 
@@ -62,6 +64,8 @@ function initSettings(): void {
 function useSettings(): void {
   settings = readForm(form);
   applyToElement(settings, widget);
+  const language = settings.get('lang');
+  if (language) void loadLanguage(language);
   const named = Array.from(settings, ([name, value]) =>
     value === 'on' ? name : `${name}: ${value}`,
   );

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { create } from '../shared/create.ts';
+
+const answer = z.object({ languages: z.array(z.string()) });
+
+/** The languages that the demo has, by their tags; none when they could not be fetched. */
+async function fetchLanguages(): Promise<readonly string[]> {
+  try {
+    const response = await fetch('/qa/languages.json');
+    return answer.parse(await response.json()).languages;
+  } catch {
+    return [];
+  }
+}
+
+const known = fetchLanguages();
+
+/** Offers them by their own names. */
+export async function offerLanguages(list: HTMLDataListElement): Promise<void> {
+  const options = (await known).map((tag) => {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+    return create('option', { value: tag, label: name }, name);
+  });
+  list.append(...options);
+}
+
+/** Adds a language to the element, as a host page does: by a script of its own. */
+export async function loadLanguage(tag: string): Promise<void> {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const wanted = [tag, `${language}-${script ?? ''}`, language].map((each) => each.toLowerCase());
+  const found = (await known).find((each) => wanted.includes(each.toLowerCase()));
+  if (found === undefined) return;
+  const address = `/locales/${found.toLowerCase()}.js`;
+  if (document.querySelector(`script[src="${address}"]`)) return;
+  document.head.append(Object.assign(create('script', { type: 'module' }), { src: address }));
+}
