@@ -25,8 +25,12 @@ export function findLanguage(tag: string): Language {
   const { language, script, region } = maximized(tag);
   // Whoever reads English of whatever country has her own numbers and lists.
   if (language === 'en') return { ...english, tag };
+  // Portuguese of whatever country but Brazil is that of Portugal, and so on; any kind is better than none.
   const candidates = [tag, `${language}-${region}`, `${language}-${script}`, language];
-  const found = candidates.map((each) => texts.get(each.toLowerCase())).find(Boolean);
+  const other = [...texts.keys()].find((each) => language && each.startsWith(`${language}-`));
+  const found = [...candidates, `${language}-${language}`, other ?? '']
+    .map((each) => texts.get(each.toLowerCase()))
+    .find(Boolean);
   if (!found) return language ? { ...english, direction: 'ltr' } : english;
   return {
     tag,

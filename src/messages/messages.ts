@@ -179,5 +179,6 @@ export function problemText(
       ? messages.violations[violation as ViolationCode]
       : [],
   );
-  return [problems[code], ...new Set(details)].join(' ');
+  // Full-width punctuation brings its space along.
+  return [problems[code], ...new Set(details)].join(' ').replaceAll('。 ', '。');
 }

@@ -29,6 +29,8 @@ describe('languages', () => {
     addLanguage('zh-Hant', { next: '下一步' });
     addLanguage('zh-Hans', { next: '下一步。' });
     addLanguage('pt-BR', { next: 'Avançar' });
+    addLanguage('pt-PT', { next: 'Seguinte' });
+    addLanguage('sr-Latn', { next: 'Dalje' });
     addLanguage('nb', { next: 'Neste' });
   });
 
@@ -48,6 +50,10 @@ describe('languages', () => {
       'zh-SG': '下一步。',
       pt: 'Avançar',
       'pt-BR': 'Avançar',
+      'pt-AO': 'Seguinte',
+      'pt-PT': 'Seguinte',
+      'sr-Latn-RS': 'Dalje',
+      'sr-Cyrl': 'Dalje',
       no: 'Neste',
       nn: 'Neste',
       'nb-NO': 'Neste',

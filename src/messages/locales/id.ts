@@ -1,0 +1,162 @@
+import { addLanguage } from '../add-language.ts';
+import type { Messages } from '../messages.ts';
+
+/** Indonesian. */
+export const id: Messages = {
+  identifyHeading: 'Masuk',
+  identifierLabel: { email: 'email', phone: 'nomor telepon', username: 'nama pengguna' },
+  extensionLabel: 'Nomor ekstensi (opsional)',
+  remember: 'Ingat saya di perangkat ini',
+  next: 'Berikutnya',
+  checking: 'Memeriksa…',
+  guest: 'Gabung sebagai tamu',
+  account: 'Akun',
+  change: 'Ubah',
+  chooseHeading: 'Bagaimana Anda ingin masuk?',
+  useSso: {
+    named: 'Lanjutkan dengan {name}',
+    unnamed: 'Lanjutkan dengan organisasi Anda',
+  },
+  usePassword: 'Gunakan kata sandi',
+  usePin: 'Gunakan PIN',
+  passwordHeading: 'Masukkan kata sandi',
+  passwordLabel: 'Kata sandi',
+  pinHeading: 'Masukkan PIN',
+  pinLabel: 'PIN',
+  showPassword: 'Tampilkan kata sandi',
+  showPin: 'Tampilkan PIN',
+  showAnswer: 'Tampilkan jawaban',
+  capsLock: 'Caps Lock aktif.',
+  forgot: 'Lupa kata sandi?',
+  forgotSent:
+    'Jika akun ini memiliki kata sandi, pesan berisi cara membuat kata sandi baru sedang dikirim kepada Anda.',
+  signIn: 'Masuk',
+  signingIn: 'Sedang masuk…',
+  changeHeading: 'Buat kata sandi baru',
+  changeText:
+    'Anda masuk dengan kata sandi sementara. Buat kata sandi Anda sendiri untuk melanjutkan.',
+  newPasswordLabel: 'Kata sandi baru',
+  rules: {
+    digits: { other: '{min} sampai {max} digit.' },
+    exactDigits: { other: 'Harus {count} digit.' },
+    characters: { other: 'Minimal {count} karakter.' },
+    exactCharacters: { other: 'Harus {count} karakter.' },
+  },
+  save: 'Simpan dan masuk',
+  activateHeading: 'Siapkan akun Anda',
+  activatePinText: 'Buat PIN. Anda akan menggunakannya di telepon dan di aplikasi.',
+  newPinLabel: 'PIN baru',
+  activateQuestionsText: { other: 'Pilih dan jawab {count} pertanyaan (tidak boleh sama).' },
+  questionLabel: 'Pertanyaan {number}',
+  questionPlaceholder: 'Pilih pertanyaan',
+  answerLabel: 'Jawaban',
+  activatedHeading: 'Akun Anda sudah siap',
+  activatedSso: {
+    named:
+      'Mulai sekarang, masukkan email Anda dan lanjutkan dengan {name}. Anda tidak memerlukan kata sandi di sini.',
+    unnamed:
+      'Mulai sekarang, masukkan email Anda dan lanjutkan dengan organisasi Anda. Anda tidak memerlukan kata sandi di sini.',
+  },
+  activatedPassword: 'Mulai sekarang, masuklah dengan email dan kata sandi Anda.',
+  activatedSignedIn: 'Anda sudah masuk.',
+  questions: {
+    first_school: 'Apa nama sekolah pertama Anda?',
+    first_pet: 'Siapa nama hewan peliharaan pertama Anda?',
+    birth_city: 'Di kota mana Anda lahir?',
+    first_job: 'Apa pekerjaan pertama Anda?',
+    favourite_teacher: 'Siapa guru favorit Anda?',
+    childhood_street: 'Di jalan apa Anda tinggal semasa kecil?',
+  },
+  continue: 'Lanjutkan',
+  handoffHeading: {
+    named: 'Mengarahkan Anda ke {name}…',
+    unnamed: 'Mengarahkan ke halaman organisasi Anda…',
+  },
+  handoffText: 'Anda masuk di sana, lalu kembali ke halaman ini.',
+  stalledText: 'Halaman tidak terbuka. Mungkin aplikasi atau browser Anda memblokirnya.',
+  openAgain: 'Buka lagi',
+  copyLink: 'Salin tautan',
+  copied: 'Disalin.',
+  cancel: 'Batal',
+  waitingHeading: {
+    named: 'Masuk dengan {name}',
+    unnamed: 'Masuk dengan organisasi Anda',
+  },
+  waitingText: 'Lanjutkan di jendela yang telah terbuka. Halaman ini menunggu Anda.',
+  continueHere: 'Lanjutkan di jendela ini',
+  showWindow: 'Tampilkan jendela',
+  handedOverHeading: 'Selesai. Anda dapat menutup jendela ini.',
+  returningHeading: 'Menyelesaikan proses masuk…',
+  framedHeading: 'Lanjutkan di jendela terpisah',
+  framedText:
+    'Halaman ini ditampilkan di dalam situs lain. Demi keamanan kata sandi Anda, masukkan kata sandi hanya di jendela yang alamat situsnya terlihat.',
+  openWindow: 'Buka di jendela baru',
+  resendActivation: 'Minta tautan baru',
+  ssoFailedHeading: {
+    named: 'Gagal masuk dengan {name}',
+    unnamed: 'Gagal masuk',
+  },
+  tryAgain: 'Coba lagi',
+  signInAs: 'Masuk lagi sebagai {identifier}',
+  temporaryPassword: 'Saya punya kata sandi sementara',
+  otherAccount: 'Gunakan akun lain',
+  support: 'Hubungi dukungan',
+  reference: 'Nomor referensi: {reference}',
+  copyReference: 'Salin nomor referensi',
+  ambiguousHeading: 'Yang mana akun Anda?',
+  lockedHeading: 'Terlalu banyak percobaan',
+  lockedText: 'Anda dapat mencoba lagi {time}.',
+  signedInHeading: 'Anda masuk sebagai {name}',
+  problems: {
+    identifier_missing: 'Masukkan email, nomor telepon, atau nama pengguna Anda.',
+    identifier_invalid: 'Periksa apakah ada salah ketik. Contoh yang benar: name@example.com.',
+    account_ambiguous:
+      'Email ini dimiliki lebih dari satu akun. Sebagai gantinya, masukkan nomor telepon atau nama pengguna Anda.',
+    password_missing: 'Masukkan kata sandi Anda.',
+    pin_missing: 'Masukkan PIN Anda.',
+    pin_not_digits: 'PIN hanya terdiri dari angka. Masukkan lagi.',
+    invalid_credentials: 'Data yang dimasukkan tidak cocok. Periksa, lalu coba lagi.',
+    sso_required: 'Anda masuk melalui organisasi Anda. Kata sandi tidak berlaku di sini.',
+    temporary_password_expired:
+      'Kata sandi sementara ini sudah tidak berlaku. Minta yang baru kepada tim dukungan.',
+    flow_expired: 'Prosesnya terlalu lama. Masukkan sekali lagi.',
+    rate_limited: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    unavailable: 'Saat ini Anda tidak dapat masuk. Coba beberapa saat lagi.',
+    offline: 'Anda sedang offline. Periksa koneksi Anda, lalu coba lagi.',
+    timeout: 'Tidak ada jawaban tepat waktu. Coba lagi.',
+    password_policy: 'Pilih kata sandi lain.',
+    pin_policy: 'Pilih PIN lain.',
+    answers_policy: 'Periksa pertanyaan dan jawaban Anda.',
+    activation_invalid: 'Tautan aktivasi ini sudah tidak berlaku. Minta tautan baru.',
+    redirect_refused:
+      'Alamat halaman masuk organisasi Anda tidak diizinkan di sini. Hubungi dukungan.',
+    handoff_invalid: 'Proses masuk ini sudah digunakan atau kedaluwarsa. Masuk lagi.',
+    sso_failed:
+      'Gagal masuk melalui organisasi Anda. Coba lagi; jika tetap gagal, beri tahu administrator Anda.',
+    sso_denied:
+      'Proses masuk dibatalkan, atau Anda tidak memiliki akses. Coba lagi atau hubungi administrator Anda.',
+    sso_state_invalid:
+      'Proses masuk ini dimulai di tempat lain atau sudah terlalu lama. Mulai lagi.',
+    sso_account_mismatch:
+      'Anda kembali dengan akun lain. Masuklah dengan akun yang Anda masukkan di sini.',
+    sso_not_provisioned:
+      'Akun Anda belum disiapkan di sini. Minta administrator Anda untuk menambahkan Anda.',
+    sso_unavailable:
+      'Saat ini Anda tidak dapat masuk melalui organisasi Anda. Coba lagi nanti, atau minta kata sandi sementara kepada tim dukungan.',
+    sso_expired: 'Proses masuk terlalu lama. Coba lagi.',
+    popup_timeout: 'Jendela lain tidak merespons tepat waktu. Coba lagi.',
+    configuration: 'Halaman ini belum disiapkan untuk masuk. Hubungi dukungan.',
+  },
+  violations: {
+    too_short: 'Terlalu pendek.',
+    too_long: 'Terlalu panjang.',
+    breached: 'Pernah muncul dalam kebocoran data.',
+    contains_identifier: 'Tidak boleh berisi nama atau email Anda.',
+    same_as_old: 'Harus berbeda dari kata sandi sementara.',
+    not_digits: 'Hanya boleh berisi angka.',
+    duplicate_question: 'Setiap pertanyaan harus berbeda.',
+    empty: 'Tidak boleh ada yang kosong.',
+  },
+};
+
+addLanguage('id', id);

@@ -1,0 +1,162 @@
+import { addLanguage } from '../add-language.ts';
+import type { Messages } from '../messages.ts';
+
+/** Norwegian Bokmål. */
+export const nb: Messages = {
+  identifyHeading: 'Logg inn',
+  identifierLabel: { email: 'e-post', phone: 'telefonnummer', username: 'brukernavn' },
+  extensionLabel: 'Internnummer (valgfritt)',
+  remember: 'Husk meg på denne enheten',
+  next: 'Neste',
+  checking: 'Kontrollerer …',
+  guest: 'Delta som gjest',
+  account: 'Konto',
+  change: 'Bytt',
+  chooseHeading: 'Hvordan vil du logge inn?',
+  useSso: { named: 'Fortsett med {name}', unnamed: 'Fortsett med organisasjonen din' },
+  usePassword: 'Bruk passordet ditt',
+  usePin: 'Bruk PIN-koden din',
+  passwordHeading: 'Skriv inn passordet',
+  passwordLabel: 'Passord',
+  pinHeading: 'Skriv inn PIN-koden',
+  pinLabel: 'PIN-kode',
+  showPassword: 'Vis passord',
+  showPin: 'Vis PIN-kode',
+  showAnswer: 'Vis svar',
+  capsLock: 'Caps Lock er på.',
+  forgot: 'Glemt passord?',
+  forgotSent:
+    'Hvis det finnes et passord for denne kontoen, er det sendt en melding om hvordan du velger et nytt.',
+  signIn: 'Logg inn',
+  signingIn: 'Logger inn …',
+  changeHeading: 'Velg et nytt passord',
+  changeText:
+    'Du har logget inn med et midlertidig passord. Velg ditt eget passord for å fortsette.',
+  newPasswordLabel: 'Nytt passord',
+  rules: {
+    digits: { other: '{min} til {max} sifre.' },
+    exactDigits: { one: 'Nøyaktig {count} siffer.', other: 'Nøyaktig {count} sifre.' },
+    characters: { other: 'Minst {count} tegn.' },
+    exactCharacters: { other: 'Nøyaktig {count} tegn.' },
+  },
+  save: 'Lagre og logg inn',
+  activateHeading: 'Konfigurer kontoen din',
+  activatePinText: 'Velg en PIN-kode. Du bruker den på telefoner og i appene.',
+  newPinLabel: 'Ny PIN-kode',
+  activateQuestionsText: {
+    one: 'Velg et spørsmål og svar på det.',
+    other: 'Velg {count} forskjellige spørsmål og svar på dem.',
+  },
+  questionLabel: 'Spørsmål {number}',
+  questionPlaceholder: 'Velg et spørsmål',
+  answerLabel: 'Svar',
+  activatedHeading: 'Kontoen din er klar',
+  activatedSso: {
+    named:
+      'Fra nå av skriver du inn e-postadressen din og fortsetter med {name}. Du trenger ikke noe passord her.',
+    unnamed:
+      'Fra nå av skriver du inn e-postadressen din og fortsetter med organisasjonen din. Du trenger ikke noe passord her.',
+  },
+  activatedPassword: 'Fra nå av logger du inn med e-postadressen og passordet ditt.',
+  activatedSignedIn: 'Du er logget inn.',
+  questions: {
+    first_school: 'Hva het den første skolen din?',
+    first_pet: 'Hva het det første kjæledyret ditt?',
+    birth_city: 'I hvilken by eller bygd er du født?',
+    first_job: 'Hva var den første jobben din?',
+    favourite_teacher: 'Hvem var favorittlæreren din?',
+    childhood_street: 'Hvilken gate bodde du i som barn?',
+  },
+  continue: 'Fortsett',
+  handoffHeading: {
+    named: 'Du sendes videre til {name} …',
+    unnamed: 'Du sendes videre til organisasjonen din …',
+  },
+  handoffText: 'Du logger inn der og kommer deretter tilbake til denne siden.',
+  stalledText: 'Siden ble ikke åpnet. Appen eller nettleseren din blokkerer den kanskje.',
+  openAgain: 'Åpne på nytt',
+  copyLink: 'Kopier lenke',
+  copied: 'Kopiert.',
+  cancel: 'Avbryt',
+  waitingHeading: {
+    named: 'Logg inn med {name}',
+    unnamed: 'Logg inn med organisasjonen din',
+  },
+  waitingText: 'Fortsett i vinduet som er åpnet. Denne siden venter på deg.',
+  continueHere: 'Fortsett i dette vinduet',
+  showWindow: 'Vis vinduet',
+  handedOverHeading: 'Ferdig. Du kan lukke dette vinduet.',
+  returningHeading: 'Fullfører innloggingen …',
+  framedHeading: 'Fortsett i et eget vindu',
+  framedText:
+    'Denne siden vises inne på et annet nettsted. For å beskytte passordet ditt bør du bare skrive det inn i et vindu der du ser adressen.',
+  openWindow: 'Åpne i et nytt vindu',
+  resendActivation: 'Be om en ny lenke',
+  ssoFailedHeading: {
+    named: 'Innloggingen med {name} mislyktes',
+    unnamed: 'Innloggingen mislyktes',
+  },
+  tryAgain: 'Prøv på nytt',
+  signInAs: 'Logg inn på nytt som {identifier}',
+  temporaryPassword: 'Jeg har et midlertidig passord',
+  otherAccount: 'Bruk en annen konto',
+  support: 'Kontakt brukerstøtten',
+  reference: 'Referanse: {reference}',
+  copyReference: 'Kopier referanse',
+  ambiguousHeading: 'Hvilken konto er din?',
+  lockedHeading: 'For mange forsøk',
+  lockedText: 'Du kan prøve på nytt {time}.',
+  signedInHeading: 'Logget inn som {name}',
+  problems: {
+    identifier_missing: 'Skriv inn e-postadressen, telefonnummeret eller brukernavnet ditt.',
+    identifier_invalid: 'Se etter skrivefeil. Det skal se ut som name@example.com.',
+    account_ambiguous:
+      'Denne e-postadressen hører til mer enn én konto. Skriv inn telefonnummeret eller brukernavnet ditt i stedet.',
+    password_missing: 'Skriv inn passordet.',
+    pin_missing: 'Skriv inn PIN-koden.',
+    pin_not_digits: 'En PIN-kode består bare av sifre. Skriv den inn på nytt.',
+    invalid_credentials: 'Opplysningene stemmer ikke. Kontroller dem og prøv på nytt.',
+    sso_required: 'Du logger inn via organisasjonen din. Et passord virker ikke her.',
+    temporary_password_expired:
+      'Dette midlertidige passordet er ikke lenger gyldig. Be brukerstøtten om et nytt.',
+    flow_expired: 'Det tok for lang tid. Skriv inn opplysningene på nytt.',
+    rate_limited: 'For mange forsøk. Vent et øyeblikk og prøv på nytt.',
+    unavailable: 'Det er ikke mulig å logge inn akkurat nå. Prøv på nytt om et øyeblikk.',
+    offline: 'Du er frakoblet. Kontroller nettilkoblingen og prøv på nytt.',
+    timeout: 'Svaret kom ikke i tide. Prøv på nytt.',
+    password_policy: 'Velg et annet passord.',
+    pin_policy: 'Velg en annen PIN-kode.',
+    answers_policy: 'Kontroller spørsmålene og svarene dine.',
+    activation_invalid: 'Denne aktiveringslenken er ikke lenger gyldig. Be om en ny.',
+    redirect_refused:
+      'Adressen til innloggingen hos organisasjonen din er ikke tillatt her. Kontakt brukerstøtten.',
+    handoff_invalid: 'Denne innloggingen er allerede brukt eller har utløpt. Logg inn på nytt.',
+    sso_failed:
+      'Innloggingen via organisasjonen din mislyktes. Prøv på nytt. Hvis problemet vedvarer, kan du kontakte administratoren.',
+    sso_denied:
+      'Innloggingen ble avbrutt, eller du har ikke tilgang. Prøv på nytt eller kontakt administratoren.',
+    sso_state_invalid:
+      'Denne innloggingen ble startet et annet sted eller for lenge siden. Begynn på nytt.',
+    sso_account_mismatch:
+      'Du kom tilbake med en annen konto. Logg inn med kontoen du skrev inn her.',
+    sso_not_provisioned:
+      'Kontoen din er ikke konfigurert her ennå. Be administratoren om å legge deg til.',
+    sso_unavailable:
+      'Innloggingen via organisasjonen din er ikke tilgjengelig akkurat nå. Prøv på nytt senere, eller be brukerstøtten om et midlertidig passord.',
+    sso_expired: 'Innloggingen tok for lang tid. Prøv på nytt.',
+    popup_timeout: 'Det andre vinduet svarte ikke i tide. Prøv på nytt.',
+    configuration: 'Innlogging er ikke konfigurert på denne siden. Kontakt brukerstøtten.',
+  },
+  violations: {
+    too_short: 'Det du skrev inn, er for kort.',
+    too_long: 'Det du skrev inn, er for langt.',
+    breached: 'Det du skrev inn, er kjent fra datalekkasjer.',
+    contains_identifier: 'Ikke bruk navnet ditt eller e-postadressen din.',
+    same_as_old: 'Ikke bruk det midlertidige passordet på nytt.',
+    not_digits: 'Bruk bare sifre.',
+    duplicate_question: 'Spørsmålene må være forskjellige.',
+    empty: 'Ingen felt kan stå tomme.',
+  },
+};
+
+addLanguage('nb', nb);

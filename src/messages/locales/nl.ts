@@ -1,0 +1,166 @@
+import { addLanguage } from '../add-language.ts';
+import type { Messages } from '../messages.ts';
+
+/** Dutch. */
+export const nl: Messages = {
+  identifyHeading: 'Inloggen',
+  identifierLabel: {
+    email: 'e-mailadres',
+    phone: 'telefoonnummer',
+    username: 'gebruikersnaam',
+  },
+  extensionLabel: 'Toestelnummer (optioneel)',
+  remember: 'Onthoud mij op dit apparaat',
+  next: 'Volgende',
+  checking: 'Controleren…',
+  guest: 'Deelnemen als gast',
+  account: 'Account',
+  change: 'Wijzigen',
+  chooseHeading: 'Hoe wil je inloggen?',
+  useSso: { named: 'Doorgaan met {name}', unnamed: 'Doorgaan met je organisatie' },
+  usePassword: 'Wachtwoord gebruiken',
+  usePin: 'Pincode gebruiken',
+  passwordHeading: 'Vul je wachtwoord in',
+  passwordLabel: 'Wachtwoord',
+  pinHeading: 'Vul je pincode in',
+  pinLabel: 'Pincode',
+  showPassword: 'Wachtwoord tonen',
+  showPin: 'Pincode tonen',
+  showAnswer: 'Antwoord tonen',
+  capsLock: 'Caps Lock staat aan.',
+  forgot: 'Wachtwoord vergeten?',
+  forgotSent:
+    'Als dit account een wachtwoord heeft, is er een bericht onderweg waarin staat hoe je een nieuw wachtwoord instelt.',
+  signIn: 'Inloggen',
+  signingIn: 'Bezig met inloggen…',
+  changeHeading: 'Kies een nieuw wachtwoord',
+  changeText:
+    'Je bent ingelogd met een tijdelijk wachtwoord. Kies een eigen wachtwoord om door te gaan.',
+  newPasswordLabel: 'Nieuw wachtwoord',
+  rules: {
+    digits: { other: '{min} tot en met {max} cijfers.' },
+    exactDigits: { one: 'Precies {count} cijfer.', other: 'Precies {count} cijfers.' },
+    characters: { one: 'Minimaal {count} teken.', other: 'Minimaal {count} tekens.' },
+    exactCharacters: { one: 'Precies {count} teken.', other: 'Precies {count} tekens.' },
+  },
+  save: 'Opslaan en inloggen',
+  activateHeading: 'Stel je account in',
+  activatePinText: 'Kies een pincode. Die gebruik je op telefoons en in de apps.',
+  newPinLabel: 'Nieuwe pincode',
+  activateQuestionsText: {
+    one: 'Kies een vraag en beantwoord die.',
+    other: 'Kies {count} verschillende vragen en beantwoord ze.',
+  },
+  questionLabel: 'Vraag {number}',
+  questionPlaceholder: 'Kies een vraag',
+  answerLabel: 'Antwoord',
+  activatedHeading: 'Je account is klaar',
+  activatedSso: {
+    named:
+      'Vanaf nu vul je je e-mailadres in en ga je door met {name}. Je hebt hier geen wachtwoord nodig.',
+    unnamed:
+      'Vanaf nu vul je je e-mailadres in en ga je door met je organisatie. Je hebt hier geen wachtwoord nodig.',
+  },
+  activatedPassword: 'Vanaf nu log je in met je e-mailadres en je wachtwoord.',
+  activatedSignedIn: 'Je bent ingelogd.',
+  questions: {
+    first_school: 'Hoe heette je eerste school?',
+    first_pet: 'Hoe heette je eerste huisdier?',
+    birth_city: 'In welke plaats ben je geboren?',
+    first_job: 'Wat was je eerste baan?',
+    favourite_teacher: 'Welke leerkracht vond je het leukst?',
+    childhood_street: 'In welke straat woonde je als kind?',
+  },
+  continue: 'Doorgaan',
+  handoffHeading: {
+    named: 'Doorsturen naar {name}…',
+    unnamed: 'Doorsturen naar je organisatie…',
+  },
+  handoffText: 'Daar log je in en daarna kom je terug op deze pagina.',
+  stalledText: 'De pagina is niet geopend. Mogelijk blokkeert je app of browser de pagina.',
+  openAgain: 'Opnieuw openen',
+  copyLink: 'Link kopiëren',
+  copied: 'Gekopieerd.',
+  cancel: 'Annuleren',
+  waitingHeading: {
+    named: 'Inloggen met {name}',
+    unnamed: 'Inloggen met je organisatie',
+  },
+  waitingText: 'Ga verder in het venster dat is geopend. Deze pagina wacht op je.',
+  continueHere: 'Doorgaan in dit venster',
+  showWindow: 'Venster tonen',
+  handedOverHeading: 'Klaar. Je kunt dit venster sluiten.',
+  returningHeading: 'Inloggen wordt afgerond…',
+  framedHeading: 'Ga verder in een apart venster',
+  framedText:
+    'Deze pagina wordt binnen een andere site weergegeven. Vul je wachtwoord voor de veiligheid alleen in als je het adres van het venster kunt zien.',
+  openWindow: 'Openen in een nieuw venster',
+  resendActivation: 'Nieuwe link aanvragen',
+  ssoFailedHeading: {
+    named: 'Inloggen met {name} is niet gelukt',
+    unnamed: 'Inloggen is niet gelukt',
+  },
+  tryAgain: 'Opnieuw proberen',
+  signInAs: 'Opnieuw inloggen als {identifier}',
+  temporaryPassword: 'Ik heb een tijdelijk wachtwoord',
+  otherAccount: 'Ander account gebruiken',
+  support: 'Contact met support',
+  reference: 'Referentie: {reference}',
+  copyReference: 'Referentie kopiëren',
+  ambiguousHeading: 'Welk account is van jou?',
+  lockedHeading: 'Te veel pogingen',
+  lockedText: 'Je kunt het {time} opnieuw proberen.',
+  signedInHeading: 'Ingelogd als {name}',
+  problems: {
+    identifier_missing: 'Vul je e-mailadres, telefoonnummer of gebruikersnaam in.',
+    identifier_invalid: 'Controleer op typefouten. Het moet eruitzien als name@example.com.',
+    account_ambiguous:
+      'Dit e-mailadres hoort bij meer dan één account. Vul in plaats daarvan je telefoonnummer of gebruikersnaam in.',
+    password_missing: 'Vul je wachtwoord in.',
+    pin_missing: 'Vul je pincode in.',
+    pin_not_digits: 'Een pincode bestaat alleen uit cijfers. Vul je pincode opnieuw in.',
+    invalid_credentials: 'De gegevens kloppen niet. Controleer ze en probeer het opnieuw.',
+    sso_required: 'Je logt in via je organisatie. Een wachtwoord werkt hier niet.',
+    temporary_password_expired:
+      'Dit tijdelijke wachtwoord is niet meer geldig. Vraag je supportafdeling om een nieuw wachtwoord.',
+    flow_expired: 'Dat duurde te lang. Vul het nog een keer in.',
+    rate_limited: 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
+    unavailable: 'Inloggen is op dit moment niet mogelijk. Probeer het zo meteen opnieuw.',
+    offline: 'Je bent offline. Controleer je verbinding en probeer het opnieuw.',
+    timeout: 'Er kwam niet op tijd een antwoord. Probeer het opnieuw.',
+    password_policy: 'Kies een ander wachtwoord.',
+    pin_policy: 'Kies een andere pincode.',
+    answers_policy: 'Controleer je vragen en antwoorden.',
+    activation_invalid: 'Deze activeringslink is niet meer geldig. Vraag een nieuwe aan.',
+    redirect_refused:
+      'Het inlogadres van je organisatie is hier niet toegestaan. Neem contact op met support.',
+    handoff_invalid: 'Deze inlogpoging is al gebruikt of verlopen. Log opnieuw in.',
+    sso_failed:
+      'Inloggen via je organisatie is niet gelukt. Probeer het opnieuw; blijft het misgaan, neem dan contact op met je beheerder.',
+    sso_denied:
+      'Het inloggen is geannuleerd of je hebt geen toegang. Probeer het opnieuw of neem contact op met je beheerder.',
+    sso_state_invalid:
+      'Deze inlogpoging is ergens anders of te lang geleden gestart. Begin opnieuw.',
+    sso_account_mismatch:
+      'Je bent met een ander account teruggekomen. Log in met het account dat je hier hebt ingevuld.',
+    sso_not_provisioned:
+      'Je account is hier nog niet ingesteld. Vraag je beheerder om je toe te voegen.',
+    sso_unavailable:
+      'Inloggen via je organisatie is op dit moment niet mogelijk. Probeer het later opnieuw of vraag support om een tijdelijk wachtwoord.',
+    sso_expired: 'Het inloggen duurde te lang. Probeer het opnieuw.',
+    popup_timeout: 'Het andere venster reageerde niet op tijd. Probeer het opnieuw.',
+    configuration: 'Inloggen is op deze pagina niet ingesteld. Neem contact op met support.',
+  },
+  violations: {
+    too_short: 'Dit is te kort.',
+    too_long: 'Dit is te lang.',
+    breached: 'Dit is bekend uit datalekken.',
+    contains_identifier: 'Gebruik niet je naam of e-mailadres.',
+    same_as_old: 'Gebruik niet opnieuw het tijdelijke wachtwoord.',
+    not_digits: 'Gebruik alleen cijfers.',
+    duplicate_question: 'Kies verschillende vragen.',
+    empty: 'Vul alle velden in.',
+  },
+};
+
+addLanguage('nl', nl);

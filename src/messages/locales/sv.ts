@@ -1,0 +1,162 @@
+import { addLanguage } from '../add-language.ts';
+import type { Messages } from '../messages.ts';
+
+/** Swedish. */
+export const sv: Messages = {
+  identifyHeading: 'Logga in',
+  identifierLabel: { email: 'e-post', phone: 'telefonnummer', username: 'användarnamn' },
+  extensionLabel: 'Anknytning (valfritt)',
+  remember: 'Kom ihåg mig på den här enheten',
+  next: 'Nästa',
+  checking: 'Kontrollerar …',
+  guest: 'Delta som gäst',
+  account: 'Konto',
+  change: 'Byt',
+  chooseHeading: 'Hur vill du logga in?',
+  useSso: { named: 'Fortsätt med {name}', unnamed: 'Fortsätt med din organisation' },
+  usePassword: 'Använd ditt lösenord',
+  usePin: 'Använd din PIN-kod',
+  passwordHeading: 'Ange ditt lösenord',
+  passwordLabel: 'Lösenord',
+  pinHeading: 'Ange din PIN-kod',
+  pinLabel: 'PIN-kod',
+  showPassword: 'Visa lösenord',
+  showPin: 'Visa PIN-kod',
+  showAnswer: 'Visa svar',
+  capsLock: 'Caps Lock är på.',
+  forgot: 'Har du glömt lösenordet?',
+  forgotSent:
+    'Om det finns ett lösenord för det här kontot skickas ett meddelande om hur du väljer ett nytt.',
+  signIn: 'Logga in',
+  signingIn: 'Loggar in …',
+  changeHeading: 'Välj ett nytt lösenord',
+  changeText:
+    'Du har loggat in med ett tillfälligt lösenord. Välj ett eget lösenord för att fortsätta.',
+  newPasswordLabel: 'Nytt lösenord',
+  rules: {
+    digits: { other: '{min} till {max} siffror.' },
+    exactDigits: { one: 'Exakt {count} siffra.', other: 'Exakt {count} siffror.' },
+    characters: { other: 'Minst {count} tecken.' },
+    exactCharacters: { other: 'Exakt {count} tecken.' },
+  },
+  save: 'Spara och logga in',
+  activateHeading: 'Konfigurera ditt konto',
+  activatePinText: 'Välj en PIN-kod. Du använder den på telefoner och i apparna.',
+  newPinLabel: 'Ny PIN-kod',
+  activateQuestionsText: {
+    one: 'Välj en fråga och svara på den.',
+    other: 'Välj {count} olika frågor och svara på dem.',
+  },
+  questionLabel: 'Fråga {number}',
+  questionPlaceholder: 'Välj en fråga',
+  answerLabel: 'Svar',
+  activatedHeading: 'Ditt konto är klart',
+  activatedSso: {
+    named:
+      'Från och med nu anger du din e-postadress och fortsätter med {name}. Du behöver inget lösenord här.',
+    unnamed:
+      'Från och med nu anger du din e-postadress och fortsätter med din organisation. Du behöver inget lösenord här.',
+  },
+  activatedPassword: 'Från och med nu loggar du in med din e-postadress och ditt lösenord.',
+  activatedSignedIn: 'Du är inloggad.',
+  questions: {
+    first_school: 'Vad hette din första skola?',
+    first_pet: 'Vad hette ditt första husdjur?',
+    birth_city: 'På vilken ort är du född?',
+    first_job: 'Vilket var ditt första jobb?',
+    favourite_teacher: 'Vem var din favoritlärare?',
+    childhood_street: 'På vilken gata bodde du som barn?',
+  },
+  continue: 'Fortsätt',
+  handoffHeading: {
+    named: 'Du skickas vidare till {name} …',
+    unnamed: 'Du skickas vidare till din organisation …',
+  },
+  handoffText: 'Du loggar in där och kommer sedan tillbaka till den här sidan.',
+  stalledText: 'Sidan har inte öppnats. Din app eller webbläsare kanske blockerar den.',
+  openAgain: 'Öppna igen',
+  copyLink: 'Kopiera länk',
+  copied: 'Kopierat.',
+  cancel: 'Avbryt',
+  waitingHeading: {
+    named: 'Logga in med {name}',
+    unnamed: 'Logga in med din organisation',
+  },
+  waitingText: 'Fortsätt i fönstret som har öppnats. Den här sidan väntar på dig.',
+  continueHere: 'Fortsätt i det här fönstret',
+  showWindow: 'Visa fönstret',
+  handedOverHeading: 'Klart. Du kan stänga det här fönstret.',
+  returningHeading: 'Slutför inloggningen …',
+  framedHeading: 'Fortsätt i ett eget fönster',
+  framedText:
+    'Den här sidan visas inuti en annan webbplats. För att skydda ditt lösenord bör du bara ange det i ett fönster där du ser adressen.',
+  openWindow: 'Öppna i ett nytt fönster',
+  resendActivation: 'Begär en ny länk',
+  ssoFailedHeading: {
+    named: 'Det gick inte att logga in med {name}',
+    unnamed: 'Det gick inte att logga in',
+  },
+  tryAgain: 'Försök igen',
+  signInAs: 'Logga in igen som {identifier}',
+  temporaryPassword: 'Jag har ett tillfälligt lösenord',
+  otherAccount: 'Använd ett annat konto',
+  support: 'Kontakta supporten',
+  reference: 'Referens: {reference}',
+  copyReference: 'Kopiera referens',
+  ambiguousHeading: 'Vilket konto är ditt?',
+  lockedHeading: 'För många försök',
+  lockedText: 'Du kan försöka igen {time}.',
+  signedInHeading: 'Inloggad som {name}',
+  problems: {
+    identifier_missing: 'Ange din e-postadress, ditt telefonnummer eller ditt användarnamn.',
+    identifier_invalid: 'Kontrollera stavningen. Det ska se ut som name@example.com.',
+    account_ambiguous:
+      'Den här e-postadressen hör till mer än ett konto. Ange ditt telefonnummer eller användarnamn i stället.',
+    password_missing: 'Ange ditt lösenord.',
+    pin_missing: 'Ange din PIN-kod.',
+    pin_not_digits: 'En PIN-kod består bara av siffror. Ange den igen.',
+    invalid_credentials: 'Uppgifterna stämmer inte. Kontrollera dem och försök igen.',
+    sso_required: 'Du loggar in via din organisation. Ett lösenord fungerar inte här.',
+    temporary_password_expired:
+      'Det här tillfälliga lösenordet gäller inte längre. Be supporten om ett nytt.',
+    flow_expired: 'Det tog för lång tid. Ange uppgifterna en gång till.',
+    rate_limited: 'För många försök. Vänta en stund och försök sedan igen.',
+    unavailable: 'Det går inte att logga in just nu. Försök igen om en stund.',
+    offline: 'Du är offline. Kontrollera anslutningen och försök igen.',
+    timeout: 'Svaret kom inte i tid. Försök igen.',
+    password_policy: 'Välj ett annat lösenord.',
+    pin_policy: 'Välj en annan PIN-kod.',
+    answers_policy: 'Kontrollera dina frågor och svar.',
+    activation_invalid: 'Den här aktiveringslänken gäller inte längre. Begär en ny.',
+    redirect_refused:
+      'Adressen till din organisations inloggning är inte tillåten här. Kontakta supporten.',
+    handoff_invalid: 'Den här inloggningen har redan använts eller är för gammal. Logga in igen.',
+    sso_failed:
+      'Inloggningen via din organisation fungerade inte. Försök igen. Om felet kvarstår kontaktar du din administratör.',
+    sso_denied:
+      'Inloggningen avbröts, eller så saknar du behörighet. Försök igen eller kontakta din administratör.',
+    sso_state_invalid:
+      'Den här inloggningen påbörjades någon annanstans eller för länge sedan. Börja om.',
+    sso_account_mismatch:
+      'Du kom tillbaka med ett annat konto. Logga in med det konto som du angav här.',
+    sso_not_provisioned:
+      'Ditt konto är inte konfigurerat här ännu. Be din administratör att lägga till dig.',
+    sso_unavailable:
+      'Inloggningen via din organisation är inte tillgänglig just nu. Försök igen senare eller be supporten om ett tillfälligt lösenord.',
+    sso_expired: 'Inloggningen tog för lång tid. Försök igen.',
+    popup_timeout: 'Det andra fönstret svarade inte i tid. Försök igen.',
+    configuration: 'Inloggning är inte konfigurerad på den här sidan. Kontakta supporten.',
+  },
+  violations: {
+    too_short: 'Det du angav är för kort.',
+    too_long: 'Det du angav är för långt.',
+    breached: 'Det du angav förekommer i dataläckor.',
+    contains_identifier: 'Använd inte ditt namn eller din e-postadress.',
+    same_as_old: 'Använd inte det tillfälliga lösenordet igen.',
+    not_digits: 'Använd bara siffror.',
+    duplicate_question: 'Frågorna måste vara olika.',
+    empty: 'Inget fält får lämnas tomt.',
+  },
+};
+
+addLanguage('sv', sv);

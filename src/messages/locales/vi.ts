@@ -1,0 +1,162 @@
+import { addLanguage } from '../add-language.ts';
+import type { Messages } from '../messages.ts';
+
+/** Vietnamese. */
+export const vi: Messages = {
+  identifyHeading: 'Đăng nhập',
+  identifierLabel: { email: 'email', phone: 'số điện thoại', username: 'tên người dùng' },
+  extensionLabel: 'Số máy nhánh (không bắt buộc)',
+  remember: 'Ghi nhớ tôi trên thiết bị này',
+  next: 'Tiếp theo',
+  checking: 'Đang kiểm tra…',
+  guest: 'Tham gia với tư cách khách',
+  account: 'Tài khoản',
+  change: 'Thay đổi',
+  chooseHeading: 'Bạn muốn đăng nhập bằng cách nào?',
+  useSso: {
+    named: 'Tiếp tục với {name}',
+    unnamed: 'Tiếp tục qua tổ chức của bạn',
+  },
+  usePassword: 'Dùng mật khẩu',
+  usePin: 'Dùng mã PIN',
+  passwordHeading: 'Nhập mật khẩu',
+  passwordLabel: 'Mật khẩu',
+  pinHeading: 'Nhập mã PIN',
+  pinLabel: 'Mã PIN',
+  showPassword: 'Hiện mật khẩu',
+  showPin: 'Hiện mã PIN',
+  showAnswer: 'Hiện câu trả lời',
+  capsLock: 'Caps Lock đang bật.',
+  forgot: 'Quên mật khẩu?',
+  forgotSent:
+    'Nếu tài khoản này có mật khẩu, một thông báo hướng dẫn cách đặt mật khẩu mới đang được gửi đến bạn.',
+  signIn: 'Đăng nhập',
+  signingIn: 'Đang đăng nhập…',
+  changeHeading: 'Chọn mật khẩu mới',
+  changeText:
+    'Bạn đã đăng nhập bằng mật khẩu tạm thời. Hãy chọn mật khẩu của riêng bạn để tiếp tục.',
+  newPasswordLabel: 'Mật khẩu mới',
+  rules: {
+    digits: { other: 'Từ {min} đến {max} chữ số.' },
+    exactDigits: { other: 'Đúng {count} chữ số.' },
+    characters: { other: 'Ít nhất {count} ký tự.' },
+    exactCharacters: { other: 'Đúng {count} ký tự.' },
+  },
+  save: 'Lưu và đăng nhập',
+  activateHeading: 'Thiết lập tài khoản',
+  activatePinText: 'Hãy chọn mã PIN. Bạn sẽ dùng mã này trên điện thoại và trong các ứng dụng.',
+  newPinLabel: 'Mã PIN mới',
+  activateQuestionsText: { other: 'Hãy chọn và trả lời {count} câu hỏi (không trùng lặp).' },
+  questionLabel: 'Câu hỏi {number}',
+  questionPlaceholder: 'Chọn câu hỏi',
+  answerLabel: 'Câu trả lời',
+  activatedHeading: 'Tài khoản của bạn đã sẵn sàng',
+  activatedSso: {
+    named: 'Từ nay, hãy nhập email và tiếp tục với {name}. Bạn không cần mật khẩu tại đây.',
+    unnamed:
+      'Từ nay, hãy nhập email và tiếp tục qua tổ chức của bạn. Bạn không cần mật khẩu tại đây.',
+  },
+  activatedPassword: 'Từ nay, hãy đăng nhập bằng email và mật khẩu của bạn.',
+  activatedSignedIn: 'Bạn đã đăng nhập.',
+  questions: {
+    first_school: 'Ngôi trường đầu tiên của bạn tên là gì?',
+    first_pet: 'Thú cưng đầu tiên của bạn tên là gì?',
+    birth_city: 'Bạn sinh ra ở tỉnh hoặc thành phố nào?',
+    first_job: 'Công việc đầu tiên của bạn là gì?',
+    favourite_teacher: 'Giáo viên bạn yêu quý nhất là ai?',
+    childhood_street: 'Hồi nhỏ bạn sống ở đường nào?',
+  },
+  continue: 'Tiếp tục',
+  handoffHeading: {
+    named: 'Đang chuyển bạn đến {name}…',
+    unnamed: 'Đang chuyển bạn đến tổ chức của bạn…',
+  },
+  handoffText: 'Bạn đăng nhập tại đó rồi quay lại trang này.',
+  stalledText: 'Trang chưa mở được. Có thể ứng dụng hoặc trình duyệt của bạn đã chặn trang này.',
+  openAgain: 'Mở lại',
+  copyLink: 'Sao chép liên kết',
+  copied: 'Đã sao chép.',
+  cancel: 'Hủy',
+  waitingHeading: {
+    named: 'Đăng nhập qua {name}',
+    unnamed: 'Đăng nhập qua tổ chức của bạn',
+  },
+  waitingText: 'Hãy tiếp tục trong cửa sổ vừa mở. Trang này sẽ đợi bạn.',
+  continueHere: 'Tiếp tục trong cửa sổ này',
+  showWindow: 'Hiện cửa sổ',
+  handedOverHeading: 'Đã xong. Bạn có thể đóng cửa sổ này.',
+  returningHeading: 'Đang hoàn tất đăng nhập…',
+  framedHeading: 'Tiếp tục trong cửa sổ riêng',
+  framedText:
+    'Trang này đang hiển thị bên trong một trang web khác. Để giữ an toàn cho mật khẩu, bạn chỉ nên nhập mật khẩu trong cửa sổ mà bạn nhìn thấy địa chỉ trang web.',
+  openWindow: 'Mở trong cửa sổ mới',
+  resendActivation: 'Yêu cầu liên kết mới',
+  ssoFailedHeading: {
+    named: 'Không đăng nhập được qua {name}',
+    unnamed: 'Không đăng nhập được',
+  },
+  tryAgain: 'Thử lại',
+  signInAs: 'Đăng nhập lại bằng {identifier}',
+  temporaryPassword: 'Tôi có mật khẩu tạm thời',
+  otherAccount: 'Dùng tài khoản khác',
+  support: 'Liên hệ bộ phận hỗ trợ',
+  reference: 'Mã tham chiếu: {reference}',
+  copyReference: 'Sao chép mã tham chiếu',
+  ambiguousHeading: 'Tài khoản nào là của bạn?',
+  lockedHeading: 'Thử quá nhiều lần',
+  lockedText: 'Bạn có thể thử lại {time}.',
+  signedInHeading: 'Đã đăng nhập bằng tài khoản {name}',
+  problems: {
+    identifier_missing: 'Hãy nhập email, số điện thoại hoặc tên người dùng.',
+    identifier_invalid:
+      'Hãy kiểm tra xem bạn có gõ nhầm không. Nội dung cần có dạng như name@example.com.',
+    account_ambiguous:
+      'Email này thuộc về nhiều tài khoản. Hãy nhập số điện thoại hoặc tên người dùng thay cho email.',
+    password_missing: 'Hãy nhập mật khẩu.',
+    pin_missing: 'Hãy nhập mã PIN.',
+    pin_not_digits: 'Mã PIN chỉ gồm chữ số. Hãy nhập lại.',
+    invalid_credentials: 'Thông tin không khớp. Hãy kiểm tra rồi thử lại.',
+    sso_required: 'Bạn đăng nhập qua tổ chức của mình. Không dùng được mật khẩu tại đây.',
+    temporary_password_expired:
+      'Mật khẩu tạm thời này không còn hiệu lực. Hãy yêu cầu bộ phận hỗ trợ cấp mật khẩu mới.',
+    flow_expired: 'Đã quá thời gian cho phép. Hãy nhập lại.',
+    rate_limited: 'Bạn đã thử quá nhiều lần. Hãy đợi một lát rồi thử lại.',
+    unavailable: 'Hiện không thể đăng nhập. Hãy thử lại sau giây lát.',
+    offline: 'Bạn đang ngoại tuyến. Hãy kiểm tra kết nối rồi thử lại.',
+    timeout: 'Không nhận được phản hồi kịp thời. Hãy thử lại.',
+    password_policy: 'Hãy chọn mật khẩu khác.',
+    pin_policy: 'Hãy chọn mã PIN khác.',
+    answers_policy: 'Hãy kiểm tra các câu hỏi và câu trả lời.',
+    activation_invalid: 'Liên kết kích hoạt này không còn hiệu lực. Hãy yêu cầu liên kết mới.',
+    redirect_refused:
+      'Địa chỉ trang đăng nhập của tổ chức bạn không được phép sử dụng tại đây. Hãy liên hệ bộ phận hỗ trợ.',
+    handoff_invalid: 'Lượt đăng nhập này đã được sử dụng hoặc đã hết hạn. Hãy đăng nhập lại.',
+    sso_failed:
+      'Không đăng nhập được qua tổ chức của bạn. Hãy thử lại; nếu vẫn không được, hãy báo cho quản trị viên.',
+    sso_denied:
+      'Lượt đăng nhập đã bị hủy hoặc bạn không có quyền truy cập. Hãy thử lại hoặc liên hệ quản trị viên.',
+    sso_state_invalid:
+      'Lượt đăng nhập này được bắt đầu ở nơi khác hoặc cách đây quá lâu. Hãy bắt đầu lại.',
+    sso_account_mismatch:
+      'Bạn đã đăng nhập bằng tài khoản khác. Hãy đăng nhập bằng tài khoản bạn đã nhập tại đây.',
+    sso_not_provisioned:
+      'Tài khoản của bạn chưa được thiết lập tại đây. Hãy nhờ quản trị viên thêm bạn.',
+    sso_unavailable:
+      'Hiện không thể đăng nhập qua tổ chức của bạn. Hãy thử lại sau hoặc yêu cầu bộ phận hỗ trợ cấp mật khẩu tạm thời.',
+    sso_expired: 'Quá trình đăng nhập mất quá nhiều thời gian. Hãy thử lại.',
+    popup_timeout: 'Cửa sổ kia không phản hồi kịp thời. Hãy thử lại.',
+    configuration: 'Trang này chưa được thiết lập để đăng nhập. Hãy liên hệ bộ phận hỗ trợ.',
+  },
+  violations: {
+    too_short: 'Quá ngắn.',
+    too_long: 'Quá dài.',
+    breached: 'Đã xuất hiện trong các vụ rò rỉ dữ liệu.',
+    contains_identifier: 'Không được chứa tên hoặc email của bạn.',
+    same_as_old: 'Phải khác với mật khẩu tạm thời.',
+    not_digits: 'Chỉ được gồm chữ số.',
+    duplicate_question: 'Các câu hỏi không được trùng nhau.',
+    empty: 'Không được để trống mục nào.',
+  },
+};
+
+addLanguage('vi', vi);
