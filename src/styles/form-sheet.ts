@@ -55,7 +55,7 @@ const firstRules = `
     inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; padding: 0; flex: none;
     appearance: auto; accent-color: var(--_accent); cursor: pointer;
   }
-  & [data-part=check] label { margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
+  & [data-part=check] label { flex: 1; margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
   & button {
     display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
     border-radius: var(--_radius); text-align: center; user-select: none;

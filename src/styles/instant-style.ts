@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-z7ewZFDPFfwmv8gk/vTFwkr3ZVFWJwi2BncsBCCnUtc=',
-  'sha256-GteBSiICwxabSW8xt8WpohpcJYMf+tJ0dIpLMAUG6z4=',
+  'sha256-kngdDsMIUuOzkWgCditjwQRK4go2adrm22yxNuUXVl8=',
 ];
