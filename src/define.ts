@@ -8,9 +8,3 @@ export function define(tag = 'login-widget'): void {
   const other = 'version' in first ? String(first.version) : 'unknown';
   console.warn(`<${tag}> is already defined, by version ${other}; version ${version} is not used.`);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'login-widget': LoginWidget;
-  }
-}

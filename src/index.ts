@@ -1,4 +1,5 @@
 import { define } from './define.ts';
+import type { LoginWidget } from './element.ts';
 
 export { LoginWidget } from './element.ts';
 export { addLanguage } from './messages/add-language.ts';
@@ -7,3 +8,10 @@ export type { LoginEventDetails, LoginEventMap, LoginEventName } from './events.
 export type { Messages, Wording } from './messages/messages.ts';
 
 if (typeof customElements !== 'undefined') define();
+
+// Here, because the types of a module that is imported for what it does only are not told to others.
+declare global {
+  interface HTMLElementTagNameMap {
+    'login-widget': LoginWidget;
+  }
+}
