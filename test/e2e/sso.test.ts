@@ -94,7 +94,7 @@ for (const [name, start] of Object.entries({ 'our own': embedded, SimpleSAMLphp:
       await visit.identify('ada');
       await visit.signInAt('ada', 'wrong');
       await visit.page.waitForFunction(() =>
-        document.body.innerText.toLowerCase().includes('password'),
+        document.querySelector('body')?.innerText.toLowerCase().includes('password'),
       );
       await visit.signInAt('ada');
       await visit.sees('Ada');

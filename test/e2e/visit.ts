@@ -70,7 +70,9 @@ export class Visit {
 
   /** Until a text is on the page. */
   async sees(text: string): Promise<void> {
-    const has = (wanted: string) => document.body.innerText.includes(wanted);
+    // Between two pages there is no body.
+    const has = (wanted: string) =>
+      document.querySelector('body')?.innerText.includes(wanted) === true;
     try {
       await this.page.waitForFunction(has, { timeout: 15_000 }, text);
     } catch {
