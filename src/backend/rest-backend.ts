@@ -32,9 +32,9 @@ export class RestBackend implements LoginBackend {
 
   /**
    * @param base Address of the contract's root, without a slash at the end.
-   * @param timeout Milliseconds until a call without an answer counts as failed.
+   * @param timeout Milliseconds until a call without an answer counts as failed; people are told within ten seconds.
    */
-  constructor(base: string, timeout = 10_000) {
+  constructor(base: string, timeout = 9_500) {
     this.#base = base;
     this.#timeout = timeout;
   }

@@ -121,7 +121,7 @@ export const en: Messages = {
       'This temporary password is no longer valid. Ask your support desk for a new one.',
     flow_expired: 'That took too long. Enter it once more.',
     rate_limited: 'Too many tries. Wait a moment, then try again.',
-    unavailable: 'Signing in is not available right now. Try again in a moment.',
+    unavailable: 'Sign-in is not available right now. Try again in a moment.',
     offline: 'You are offline. Check your connection, then try again.',
     timeout: 'There was no answer in time. Try again.',
     password_policy: 'Choose another password.',
@@ -143,7 +143,7 @@ export const en: Messages = {
       'Your organisation’s sign-in is not available right now. Try again later, or ask support for a temporary password.',
     sso_expired: 'The sign-in took too long. Try again.',
     popup_timeout: 'The other window did not come back in time. Try again.',
-    configuration: 'Signing in is not set up on this page. Contact support.',
+    configuration: 'Sign-in is not set up on this page. Contact support.',
   },
   violations: {
     too_short: 'It is too short.',
