@@ -34,6 +34,10 @@ describe('the ways in without SSO', () => {
     assert.equal(await visit.user(), 'Carol');
   });
 
+  walk('The QA page speaks a language that its address names', '/qa/?lang=de', async (visit) => {
+    await visit.sees('E-Mail, Telefonnummer oder Benutzername');
+  });
+
   walk('Dave signs in by number and PIN', '/join/?meeting=482-113-906', async (visit) => {
     await visit.identify('+44 20 7946 0104 ext. 104');
     await visit.step('pin');
