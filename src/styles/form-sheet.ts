@@ -3,7 +3,7 @@ import { tokens } from './theme.ts';
 /*
  * The light-DOM form stands in the host's document, in reach of the host's rules. Important declarations in
  * a layer win over unlayered ones, important or not, so every declaration below is made important when the
- * sheet is built. Letter-, word- and line-spacing stay ordinary: a person's own text spacing must win
+ * sheet is built. Letter- and word-spacing stay ordinary: a person's own text spacing must win
  * (WCAG 1.4.12).
  */
 
@@ -34,6 +34,7 @@ const firstRules = `
     font-size: 1.375em; font-weight: 650; text-wrap: balance;
   }
   & [data-part=heading]:focus { outline: none; }
+  &[data-mode=join] [data-part=heading] { font-size: 1.25em; }
   & form { position: relative; display: block; margin-block-start: var(--_space); }
   & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 550; }
   & [data-part=field] { display: block; margin-block-start: var(--_space); }
@@ -44,7 +45,7 @@ const firstRules = `
   }
   & input:hover, & select:hover { border-color: var(--_text); }
   & input:focus-visible, & select:focus-visible {
-    border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: 0;
+    border-color: var(--_link); outline: 2px solid var(--_link); outline-offset: 0;
   }
   & input:autofill {
     box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
@@ -52,15 +53,16 @@ const firstRules = `
   }
   & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
   & [data-part=check] input {
-    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; padding: 0; flex: none;
+    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; margin-inline-start: 0; padding: 0; flex: none;
     appearance: auto; accent-color: var(--_accent); cursor: pointer;
   }
   & [data-part=check] label { flex: 1; margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
   & button {
     display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
     border-radius: var(--_radius); text-align: center; user-select: none;
+    transition: background-color 0.12s, border-color 0.12s;
   }
-  & button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  & button:focus-visible { outline: 2px solid var(--_link); outline-offset: 2px; }
   & [data-part=submit], & [data-part=way] {
     inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
   }
@@ -68,7 +70,9 @@ const firstRules = `
     position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
     background: var(--_accent); color: var(--_accent-text);
   }
-  & [data-part=submit]:hover { background: color-mix(in oklab, var(--_accent), var(--_text) 14%); }
+  & [data-part=submit]:hover {
+    background: color-mix(in oklab, var(--_accent), lab(from var(--_accent-text) calc(100 - l) 0 0) 16%);
+  }
   & [data-part=others] {
     display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
   }
@@ -76,7 +80,7 @@ const firstRules = `
   & [data-part=way]:hover { border-color: var(--_text); }
   & [data-part=link] {
     align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
-    color: var(--_accent); font-size: 0.9375em; font-weight: 550;
+    color: var(--_link); font-size: 0.9375em; font-weight: 550;
   }
   & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
 }
@@ -85,20 +89,27 @@ const firstRules = `
 const furtherRules = `
 [data-login-widget] {
   & [hidden] { display: none; }
+  & form:not(:has(button, [data-part=progress])) { margin: 0; }
   & [data-part=text] { margin-block-start: 6px; color: var(--_muted); }
   & [data-part=account] {
     display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; margin-block-start: 10px;
-    padding: 6px 6px 6px 14px; padding-inline: 14px 6px;
-    border: 1px solid var(--_line); border-radius: var(--_radius);
+    padding-block: 5px; padding-inline: 14px 5px; border: 1px solid transparent;
+    border-radius: var(--_radius); background: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
   }
-  & [data-part=account] bdi { flex: 1 1 auto; padding-block: 4px; max-inline-size: 100%; font-weight: 550; }
+  & [data-part=account] bdi { flex: 0 1 auto; padding-block: 4px; font-weight: 550; }
   & [data-part=account] button { margin-inline-start: auto; }
   & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap;
   }
   & [data-part=identifier][data-aside] + [data-part=rest] [data-part=field]:first-child { margin-block-start: 0; }
-  & select { appearance: auto; cursor: pointer; }
+  & select { padding-inline-end: 36px; cursor: pointer; text-overflow: ellipsis; }
+  & [data-part=field] { position: relative; }
+  & [data-part=field]:has(select)::after {
+    content: ''; position: absolute; inset-block-end: calc(var(--_control) / 2 - 2px); inset-inline-end: 17px;
+    inline-size: 8px; block-size: 8px; border: solid var(--_muted); border-width: 0 2px 2px 0; rotate: 45deg;
+    pointer-events: none;
+  }
   & input[aria-invalid=true] { border-color: var(--_danger); }
   & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
   & input::-ms-reveal { display: none; }
@@ -129,26 +140,24 @@ const furtherRules = `
     inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
     font: 700 12px/15px var(--_font); text-align: center; box-sizing: border-box;
   }
-  & [aria-busy=true] [data-part=submit] {
-    background: color-mix(in oklab, var(--_accent), var(--_surface) 14%);
-  }
   & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
     margin-block-start: 0;
   }
   & [aria-disabled=true] { cursor: default; }
   & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
   & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
-    content: ''; inline-size: 18px; block-size: 18px; margin-inline-start: 10px; border-radius: 50%;
-    border: 2px solid currentcolor; border-block-start-color: transparent;
+    content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
+    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 2px solid currentcolor;
+    border-block-start-color: transparent;
     animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
   }
-  & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_accent); }
-  & [data-part=progress]::after { inline-size: 28px; block-size: 28px; margin: 0; }
+  & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_link); }
+  & [data-part=progress]::after { position: static; inline-size: 28px; block-size: 28px; }
   & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
 }
 [data-login-widget][data-step=signed-in] [data-part=heading]::before {
   content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
-  vertical-align: -5px; background: var(--_accent); clip-path: var(--_check);
+  vertical-align: -5px; background: var(--_link); clip-path: var(--_check);
 }
 @media (prefers-reduced-motion: reduce) {
   [data-login-widget] [aria-busy=true] [data-part=submit]::after, [data-login-widget] [data-part=progress]::after {
@@ -156,9 +165,11 @@ const furtherRules = `
   }
 }
 @media (forced-colors: active) {
-  [data-login-widget] [data-part=reveal]::before { background: ButtonText; forced-color-adjust: none; }
-  [data-login-widget] [data-part=submit] { border-color: ButtonText; }
-  [data-login-widget] [data-part=link] { color: LinkText; }
+  [data-login-widget] {
+    --_accent: ButtonText; --_accent-text: ButtonFace; --_link: LinkText; --_surface: Canvas; --_text: CanvasText;
+    & [data-part=reveal]::before, & [data-part=submit], & [data-part=progress] { forced-color-adjust: none; }
+  }
+  [data-login-widget][data-step=signed-in] [data-part=heading]::before { forced-color-adjust: none; }
 }
 `;
 
@@ -174,9 +185,8 @@ const stroke = 'M3.4 4.6l1.2-1.2 16 16-1.2 1.2z';
 const ordinary = `
 [data-login-widget] {
   ${tokens}
-  letter-spacing: normal; word-spacing: normal; line-height: 1.5;
+  letter-spacing: normal; word-spacing: normal;
 }
-[data-login-widget] [data-part=heading] { line-height: 1.25; }
 `;
 
 const pictures = `

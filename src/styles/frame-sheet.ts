@@ -48,17 +48,26 @@ export const frameSheetText = `
     margin-block: var(--_space) 0;
   }
   a {
-    display: inline-block;
-    margin-block-start: var(--_space);
-    padding-block: 4px;
-    color: var(--_accent);
+    display: block;
+    inline-size: fit-content;
+    margin: var(--_space) auto 0;
+    padding: 4px 10px;
+    color: var(--_muted);
     font-size: 0.9em;
     text-underline-offset: 0.2em;
   }
+  a:hover {
+    color: var(--_text);
+  }
   a:focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_link);
     outline-offset: 2px;
     border-radius: 2px;
+  }
+  @media print {
+    [part='frame'] {
+      box-shadow: none;
+    }
   }
   @media (forced-colors: active) {
     [part='frame'] {

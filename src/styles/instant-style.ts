@@ -23,6 +23,6 @@ export const instantStyles = {
  * them true.
  */
 export const instantStyleHashes: readonly string[] = [
-  'sha256-z7ewZFDPFfwmv8gk/vTFwkr3ZVFWJwi2BncsBCCnUtc=',
-  'sha256-kngdDsMIUuOzkWgCditjwQRK4go2adrm22yxNuUXVl8=',
+  'sha256-n0fwYvo9+6oVh/waBLy7MPCYv2XNfdWe9q/X0D3MfYQ=',
+  'sha256-b5h+R2XJ/uTyRKgfsP5B5T2NpxKM7H6zJG61xM8+pfk=',
 ];
