@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { onLanguageAdded } from './messages/add-language.ts';
+import { LANGUAGE_ADDED } from './messages/add-language.ts';
 
 /**
  * Knows in which language an element stands: that of the nearest `lang` around it, through shadow roots too,
@@ -10,7 +10,6 @@ export class LanguageFollower implements ReactiveController {
   readonly #observer = new MutationObserver(() => {
     this.#read();
   });
-  #forget: () => void = () => undefined;
   #tag = '';
 
   constructor(host: LitElement) {
@@ -29,16 +28,18 @@ export class LanguageFollower implements ReactiveController {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       at = root instanceof ShadowRoot ? root.host : null;
     }
-    this.#forget = onLanguageAdded(() => {
-      this.#host.requestUpdate();
-    });
+    window.addEventListener(LANGUAGE_ADDED, this.#onAdded);
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#forget();
+    window.removeEventListener(LANGUAGE_ADDED, this.#onAdded);
   }
+
+  readonly #onAdded = (): void => {
+    this.#host.requestUpdate();
+  };
 
   #read(): void {
     const tag = languageOf(this.#host);

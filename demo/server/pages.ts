@@ -58,8 +58,7 @@ export function pageRoutes(
 async function listLanguages({ locales }: PageFiles): Promise<string[]> {
   const names = (await readdir(locales)).filter((name) => name.endsWith('.js'));
   const tags = names.map((name) => name.slice(0, -'.js'.length));
-  // What they share is a file too, which no language is named like.
-  return Intl.getCanonicalLocales(tags.filter((tag) => tag.length <= 7));
+  return Intl.getCanonicalLocales(tags);
 }
 
 /** A path below the folder, or null; the browser has resolved dots, others may not have. */

@@ -112,37 +112,29 @@ export const en: Messages = {
     identifier_invalid: 'Check for typing errors. It should look like name@example.com.',
     account_ambiguous:
       'This email belongs to more than one account. Enter your phone number or user name instead.',
-    password_missing: 'Enter your password.',
-    pin_missing: 'Enter your PIN.',
     pin_not_digits: 'A PIN has digits only. Enter it again.',
     invalid_credentials: 'That did not match. Check it and try again.',
     sso_required: 'You sign in through your organisation. A password does not work here.',
     temporary_password_expired:
       'This temporary password is no longer valid. Ask your support desk for a new one.',
-    flow_expired: 'That took too long. Enter it once more.',
     rate_limited: 'Too many tries. Wait a moment, then try again.',
     unavailable: 'Sign-in is not available right now. Try again in a moment.',
     offline: 'You are offline. Check your connection, then try again.',
-    timeout: 'There was no answer in time. Try again.',
+    timeout: 'The sign-in took too long. Try again.',
     password_policy: 'Choose another password.',
     pin_policy: 'Choose another PIN.',
     answers_policy: 'Check your questions and answers.',
     activation_invalid: 'This activation link is no longer valid. Ask for a new one.',
-    redirect_refused:
-      'The address of your organisation’s sign-in is not allowed here. Contact support.',
     handoff_invalid: 'This sign-in was already used or has expired. Sign in again.',
     sso_failed:
       'Your organisation’s sign-in did not work. Try again; if it stays so, tell your administrator.',
     sso_denied:
       'The sign-in was cancelled, or you have no access. Try again or contact your administrator.',
-    sso_state_invalid: 'This sign-in was started elsewhere or too long ago. Start again.',
     sso_account_mismatch:
       'You came back as somebody else. Sign in with the account you entered here.',
     sso_not_provisioned: 'Your account is not set up here yet. Ask your administrator to add you.',
     sso_unavailable:
       'Your organisation’s sign-in is not available right now. Try again later, or ask support for a temporary password.',
-    sso_expired: 'The sign-in took too long. Try again.',
-    popup_timeout: 'The other window did not come back in time. Try again.',
     configuration: 'Sign-in is not set up on this page. Contact support.',
   },
   violations: {

@@ -1,7 +1,8 @@
 import { texts } from './add-language.ts';
 import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import type { Messages, Wording } from './messages.ts';
 import { withWording } from './messages.ts';
+import { unpack } from './packed.ts';
 
 /** What a person reads, and how. */
 export interface Language {
@@ -29,7 +30,7 @@ export function findLanguage(tag: string): Language {
   const candidates = [tag, `${language}-${region}`, `${language}-${script}`, language];
   const other = [...texts.keys()].find((each) => language && each.startsWith(`${language}-`));
   const found = [...candidates, `${language}-${language}`, other ?? '']
-    .map((each) => texts.get(each.toLowerCase()))
+    .map((each) => textsOf(each.toLowerCase()))
     .find(Boolean);
   if (!found) return language ? { ...english, direction: 'ltr' } : english;
   return {
@@ -37,6 +38,15 @@ export function findLanguage(tag: string): Language {
     direction: RTL.includes(script) ? 'rtl' : undefined,
     messages: withWording(en, found),
   };
+}
+
+/** Unpacks a language when it is first read. */
+function textsOf(tag: string): Wording | undefined {
+  const found = texts.get(tag);
+  if (typeof found !== 'string') return found;
+  const unpacked = unpack(found);
+  texts.set(tag, unpacked);
+  return unpacked;
 }
 
 /** Norwegian has two written languages, and one name for both. */

@@ -5,13 +5,10 @@ export type ProblemCode =
   | 'identifier_missing'
   | 'identifier_invalid'
   | 'account_ambiguous'
-  | 'password_missing'
-  | 'pin_missing'
   | 'pin_not_digits'
   | 'invalid_credentials'
   | 'sso_required'
   | 'temporary_password_expired'
-  | 'flow_expired'
   | 'rate_limited'
   | 'unavailable'
   | 'offline'
@@ -20,17 +17,25 @@ export type ProblemCode =
   | 'pin_policy'
   | 'answers_policy'
   | 'activation_invalid'
-  | 'redirect_refused'
   | 'handoff_invalid'
   | 'sso_failed'
   | 'sso_denied'
-  | 'sso_state_invalid'
   | 'sso_account_mismatch'
   | 'sso_not_provisioned'
   | 'sso_unavailable'
-  | 'sso_expired'
-  | 'popup_timeout'
   | 'configuration';
+
+/** Codes that a person is told the same about as another, unless the host words them. */
+const alike = {
+  flow_expired: 'timeout',
+  popup_timeout: 'timeout',
+  sso_expired: 'timeout',
+  sso_state_invalid: 'handoff_invalid',
+  redirect_refused: 'configuration',
+} as const satisfies Readonly<Record<string, ProblemCode>>;
+
+/** Codes that are told as another, or as the heading above the field. */
+export type SharedProblemCode = keyof typeof alike | 'password_missing' | 'pin_missing';
 
 export type ViolationCode =
   | 'too_short'
@@ -134,7 +139,9 @@ export interface Messages {
   readonly lockedText: string;
   /** `{name}` */
   readonly signedInHeading: string;
-  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly problems: Readonly<
+    Record<ProblemCode, string> & Partial<Record<SharedProblemCode, string>>
+  >;
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
@@ -172,13 +179,18 @@ export function problemText(
   otherwise: ProblemCode = 'unavailable',
 ): string {
   if (!problem) return '';
-  const { problems } = messages;
-  const code = Object.hasOwn(problems, problem.code) ? (problem.code as ProblemCode) : otherwise;
+  const texts: Readonly<Record<string, string>> = {
+    password_missing: messages.passwordHeading,
+    pin_missing: messages.pinHeading,
+    ...messages.problems,
+  };
+  const told = [problem.code, alike[problem.code as keyof typeof alike], otherwise];
+  const code = told.find((each) => Object.hasOwn(texts, each)) ?? otherwise;
   const details = (problem.violations ?? []).flatMap(({ code: violation }) =>
     Object.hasOwn(messages.violations, violation)
       ? messages.violations[violation as ViolationCode]
       : [],
   );
   // Full-width punctuation brings its space along.
-  return [problems[code], ...new Set(details)].join(' ').replaceAll('。 ', '。');
+  return [texts[code], ...new Set(details)].join(' ').replaceAll('。 ', '。');
 }

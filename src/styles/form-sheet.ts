@@ -60,8 +60,8 @@ const firstRules = `
   & button {
     display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
     border-radius: var(--_radius); text-align: center; user-select: none;
-    transition: background-color 0.12s, border-color 0.12s;
   }
+  & button:hover { transition: background-color 0.12s, border-color 0.12s; }
   & button:focus-visible { outline: 2px solid var(--_link); outline-offset: 2px; }
   & [data-part=submit], & [data-part=way] {
     inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
@@ -70,7 +70,7 @@ const firstRules = `
     position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
     background: var(--_accent); color: var(--_accent-text);
   }
-  & [data-part=submit]:hover {
+  & [data-part=submit]:is(:hover, [aria-disabled]) {
     background: color-mix(in oklab, var(--_accent), lab(from var(--_accent-text) calc(100 - l) 0 0) 16%);
   }
   & [data-part=others] {

@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-n0fwYvo9+6oVh/waBLy7MPCYv2XNfdWe9q/X0D3MfYQ=',
-  'sha256-b5h+R2XJ/uTyRKgfsP5B5T2NpxKM7H6zJG61xM8+pfk=',
+  'sha256-pzQlyI2RFdTuNon2XTb5AXImOkmyre0dOIbehVZu5rI=',
 ];

@@ -87,8 +87,8 @@ describe('B: keyboard and submit', () => {
   it('C-B4 Enter in an empty field sends nothing and says what is missing', async () => {
     const missing: [Step & keyof typeof everyStep, string][] = [
       ['identify', 'Enter your email, phone number or user name.'],
-      ['password', 'Enter your password.'],
-      ['pin', 'Enter your PIN.'],
+      ['password', 'Enter your password'],
+      ['pin', 'Enter your PIN'],
     ];
     for (const [step, message] of missing) {
       const walk = await everyStep[step]();

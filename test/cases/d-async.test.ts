@@ -135,7 +135,7 @@ describe('D: double action and races', () => {
         await waitUntil(() => walk.problem !== '');
         expect(walk.element.step).to.equal('identify');
         expect(walk.eventsNamed('login-error')).to.have.nested.property('[0].code', code);
-        expect(walk.problem).to.contain(code === 'offline' ? 'You are offline' : 'no answer');
+        expect(walk.problem).to.contain(code === 'offline' ? 'You are offline' : 'took too long');
         expect(walk.identifier.value).to.equal(identifier);
         expect(signals).to.have.length(1);
         if (online) expect(signals[0]?.aborted).to.equal(true);

@@ -126,7 +126,7 @@ describe('E: navigation', () => {
       await walk.enterSecret('0427');
       await waitUntil(() => walk.problem !== '');
       expect(walk.element.step).to.equal(method.type);
-      expect(walk.problem).to.equal('That took too long. Enter it once more.');
+      expect(walk.problem).to.equal('The sign-in took too long. Try again.');
       expect(walk.identifier.value).to.equal(identifier);
       expect(walk.secret.value).to.equal('');
       await walk.enterSecret('0427');
@@ -179,7 +179,7 @@ describe('E: navigation', () => {
       discover: decision(sso),
     });
     await walk.reach('sso-failed');
-    expect(walk.problem).to.contain('Start again');
+    expect(walk.problem).to.contain('Sign in again');
     walk.submit.click();
     await walk.reach('handoff');
     expect(walk.eventsNamed('login-redirect')).to.have.length(1);

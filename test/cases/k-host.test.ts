@@ -123,7 +123,7 @@ describe('K: host page', function () {
     await first.reach('password');
     await second.reach('pin');
     await first.enterSecret('');
-    expect(first.problem).to.equal('Enter your password.');
+    expect(first.problem).to.equal('Enter your password');
     expect(second.problem).to.equal('');
     expect(first.eventsNamed('login-error')).to.have.length(1);
     expect(second.eventsNamed('login-error')).to.have.length(0);

@@ -22,16 +22,16 @@ import type { LoginBackend, LoginEventDetails, Messages, Wording } from 'login-w
 import { LoginWidget } from 'login-widget/element';
 import { discoveryAnswer } from 'login-widget/contract';
 import { fillInstantMarkup, instantStyleHashes, renderInstantMarkup } from 'login-widget/instant';
-import { de } from 'login-widget/locales/de';
+import 'login-widget/locales/de';
 import 'login-widget/locales/pt-br';
 
 const wording: Wording = { next: 'Onward', problems: { offline: 'No network.' } };
 addLanguage('fy', wording);
-const german: Messages = de;
+const own: Messages['next'] = 'On';
 const widget = document.querySelector('login-widget');
 if (widget) {
   const same: LoginWidget = widget;
-  same.messages = { next: german.next };
+  same.messages = { next: own };
   same.allowedOrigins = ['https://broker.example'];
   const client: LoginBackend | null = same.client;
   console.log(client, same.step === 'signed-in', same.framed);

@@ -29,7 +29,7 @@ describe('pages', () => {
     await writeFile(join(folder, 'secret.html'), 'not a page');
     await writeFile(join(folder, 'widget.js'), `export {};${'/* long */'.repeat(200)}`);
     await mkdir(join(folder, 'locales'));
-    for (const name of ['de.js', 'zh-hant.js', 'add-language.js', 'de.js.map']) {
+    for (const name of ['de.js', 'zh-hant.js', 'de.d.ts']) {
       await writeFile(join(folder, 'locales', name), 'export {};');
     }
     await writeFile(join(folder, 'pages/index.html'), '<!doctype html>portal');

@@ -116,41 +116,32 @@ export const ca: Messages = {
       'Comproveu que no hi hagi errors d’escriptura. Hauria de ser semblant a name@example.com.',
     account_ambiguous:
       'Aquest correu electrònic correspon a més d’un compte. Introduïu el número de telèfon o el nom d’usuari.',
-    password_missing: 'Introduïu la contrasenya.',
-    pin_missing: 'Introduïu el PIN.',
     pin_not_digits: 'Un PIN només té dígits. Torneu-lo a introduir.',
     invalid_credentials: 'Les dades no coincideixen. Reviseu-les i torneu-ho a provar.',
     sso_required:
       'Heu d’iniciar la sessió a través de la vostra organització. Aquí no serveix cap contrasenya.',
     temporary_password_expired:
       'Aquesta contrasenya temporal ja no és vàlida. Demaneu-ne una de nova al servei d’assistència.',
-    flow_expired: 'Ha passat massa temps. Torneu a introduir les dades.',
     rate_limited: 'Massa intents. Espereu un moment i torneu-ho a provar.',
     unavailable: 'Ara mateix no es pot iniciar la sessió. Torneu-ho a provar d’aquí a una estona.',
     offline: 'No teniu connexió. Comproveu la connexió a internet i torneu-ho a provar.',
-    timeout: 'La resposta no ha arribat a temps. Torneu-ho a provar.',
+    timeout: 'L’inici de sessió ha trigat massa. Torneu-ho a provar.',
     password_policy: 'Trieu una altra contrasenya.',
     pin_policy: 'Trieu un altre PIN.',
     answers_policy: 'Reviseu les preguntes i les respostes.',
     activation_invalid: 'Aquest enllaç d’activació ja no és vàlid. Demaneu-ne un de nou.',
-    redirect_refused:
-      'L’adreça d’inici de sessió de la vostra organització no es permet aquí. Contacteu amb l’assistència.',
     handoff_invalid:
       'Aquest inici de sessió ja s’ha utilitzat o ha caducat. Torneu a iniciar la sessió.',
     sso_failed:
       'No s’ha pogut iniciar la sessió a través de la vostra organització. Torneu-ho a provar; si el problema continua, aviseu la persona que administra el vostre compte.',
     sso_denied:
       'L’inici de sessió s’ha cancel·lat o no hi teniu accés. Torneu-ho a provar o contacteu amb la persona que administra el vostre compte.',
-    sso_state_invalid:
-      'Aquest inici de sessió va començar en un altre lloc o fa massa temps. Torneu a començar.',
     sso_account_mismatch:
       'Heu tornat amb un altre compte. Inicieu la sessió amb el compte que heu introduït aquí.',
     sso_not_provisioned:
       'El vostre compte encara no està configurat aquí. Demaneu a la persona que administra els comptes que us hi afegeixi.',
     sso_unavailable:
       'L’inici de sessió de la vostra organització no està disponible ara mateix. Torneu-ho a provar més tard o demaneu una contrasenya temporal a l’assistència.',
-    sso_expired: 'L’inici de sessió ha trigat massa. Torneu-ho a provar.',
-    popup_timeout: 'L’altra finestra no ha respost a temps. Torneu-ho a provar.',
     configuration:
       'L’inici de sessió no està configurat en aquesta pàgina. Contacteu amb l’assistència.',
   },

@@ -127,36 +127,29 @@ export const cs: Messages = {
     identifier_invalid: 'Zkontrolujte překlepy. Správný tvar je například name@example.com.',
     account_ambiguous:
       'Tento e-mail patří k více účtům. Zadejte místo něj telefonní číslo nebo uživatelské jméno.',
-    password_missing: 'Zadejte heslo.',
-    pin_missing: 'Zadejte PIN.',
     pin_not_digits: 'PIN obsahuje jen číslice. Zadejte ho znovu.',
     invalid_credentials: 'Údaje nesouhlasí. Zkontrolujte je a zkuste to znovu.',
     sso_required: 'Přihlašujete se přes svou organizaci. Heslo tu neplatí.',
     temporary_password_expired: 'Toto dočasné heslo už neplatí. Požádejte podporu o nové.',
-    flow_expired: 'Trvalo to příliš dlouho. Zadejte údaje ještě jednou.',
     rate_limited: 'Příliš mnoho pokusů. Chvíli počkejte a zkuste to znovu.',
     unavailable: 'Přihlášení teď není možné. Zkuste to za chvíli znovu.',
     offline: 'Jste offline. Zkontrolujte připojení a zkuste to znovu.',
-    timeout: 'Odpověď nepřišla včas. Zkuste to znovu.',
+    timeout: 'Přihlášení trvalo příliš dlouho. Zkuste to znovu.',
     password_policy: 'Zvolte jiné heslo.',
     pin_policy: 'Zvolte jiný PIN.',
     answers_policy: 'Zkontrolujte své otázky a odpovědi.',
     activation_invalid: 'Tento aktivační odkaz už neplatí. Požádejte o nový.',
-    redirect_refused: 'Adresa přihlášení vaší organizace tu není povolená. Obraťte se na podporu.',
     handoff_invalid:
       'Toto přihlášení už bylo použito nebo jeho platnost vypršela. Přihlaste se znovu.',
     sso_failed:
       'Přihlášení přes vaši organizaci se nezdařilo. Zkuste to znovu, a pokud to nepomůže, obraťte se na správce.',
     sso_denied:
       'Přihlášení bylo zrušeno, nebo nemáte přístup. Zkuste to znovu, nebo se obraťte na správce.',
-    sso_state_invalid: 'Toto přihlášení začalo jinde nebo už příliš dávno. Začněte znovu.',
     sso_account_mismatch:
       'Přihlášení proběhlo pod jiným účtem. Přihlaste se k účtu, který je zadaný zde.',
     sso_not_provisioned: 'Váš účet tu ještě není nastavený. Požádejte správce, aby vás přidal.',
     sso_unavailable:
       'Přihlášení přes vaši organizaci teď není dostupné. Zkuste to později, nebo požádejte podporu o dočasné heslo.',
-    sso_expired: 'Přihlášení trvalo příliš dlouho. Zkuste to znovu.',
-    popup_timeout: 'Druhé okno neodpovědělo včas. Zkuste to znovu.',
     configuration: 'Na této stránce není přihlášení nastavené. Obraťte se na podporu.',
   },
   violations: {

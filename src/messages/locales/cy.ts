@@ -144,40 +144,31 @@ export const cy: Messages = {
     identifier_invalid: 'Gwiriwch nad oes gwallau teipio. Dylai edrych fel name@example.com.',
     account_ambiguous:
       'Mae’r e-bost hwn yn perthyn i fwy nag un cyfrif. Rhowch eich rhif ffôn neu eich enw defnyddiwr yn lle hynny.',
-    password_missing: 'Rhowch eich cyfrinair.',
-    pin_missing: 'Rhowch eich PIN.',
     pin_not_digits: 'Digidau yn unig sydd mewn PIN. Rhowch ef eto.',
     invalid_credentials: 'Nid yw’r manylion yn cyfateb. Gwiriwch nhw a rhowch gynnig arall arni.',
     sso_required: 'Rydych yn mewngofnodi drwy eich sefydliad. Nid yw cyfrinair yn gweithio yma.',
     temporary_password_expired:
       'Nid yw’r cyfrinair dros dro hwn yn ddilys mwyach. Gofynnwch i’ch tîm cymorth am un newydd.',
-    flow_expired: 'Cymerodd hynny ormod o amser. Rhowch y manylion eto.',
     rate_limited: 'Gormod o gynigion. Arhoswch funud, yna rhowch gynnig arall arni.',
     unavailable: 'Nid oes modd mewngofnodi ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig.',
     offline: 'Rydych all-lein. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
-    timeout: 'Ni ddaeth ateb mewn pryd. Rhowch gynnig arall arni.',
+    timeout: 'Cymerodd y mewngofnodi ormod o amser. Rhowch gynnig arall arni.',
     password_policy: 'Dewiswch gyfrinair arall.',
     pin_policy: 'Dewiswch PIN arall.',
     answers_policy: 'Gwiriwch eich cwestiynau a’ch atebion.',
     activation_invalid: 'Nid yw’r ddolen actifadu hon yn ddilys mwyach. Gofynnwch am un newydd.',
-    redirect_refused:
-      'Ni chaniateir cyfeiriad mewngofnodi eich sefydliad yma. Cysylltwch â’r tîm cymorth.',
     handoff_invalid:
       'Mae’r mewngofnodi hwn eisoes wedi’i ddefnyddio neu wedi dod i ben. Mewngofnodwch eto.',
     sso_failed:
       'Ni weithiodd y mewngofnodi drwy eich sefydliad. Rhowch gynnig arall arni; os yw’r broblem yn parhau, rhowch wybod i’ch gweinyddwr.',
     sso_denied:
       'Cafodd y mewngofnodi ei ganslo, neu nid oes gennych fynediad. Rhowch gynnig arall arni neu cysylltwch â’ch gweinyddwr.',
-    sso_state_invalid:
-      'Cychwynnwyd y mewngofnodi hwn yn rhywle arall neu’n rhy bell yn ôl. Dechreuwch eto.',
     sso_account_mismatch:
       'Daethoch yn ôl fel rhywun arall. Mewngofnodwch gyda’r cyfrif a roddwyd gennych yma.',
     sso_not_provisioned:
       'Nid yw eich cyfrif wedi’i sefydlu yma eto. Gofynnwch i’ch gweinyddwr eich ychwanegu.',
     sso_unavailable:
       'Nid yw mewngofnodi drwy eich sefydliad ar gael ar hyn o bryd. Rhowch gynnig arall arni’n ddiweddarach, neu gofynnwch i’r tîm cymorth am gyfrinair dros dro.',
-    sso_expired: 'Cymerodd y mewngofnodi ormod o amser. Rhowch gynnig arall arni.',
-    popup_timeout: 'Ni ddaeth y ffenestr arall yn ôl mewn pryd. Rhowch gynnig arall arni.',
     configuration:
       'Nid yw mewngofnodi wedi’i ffurfweddu ar y dudalen hon. Cysylltwch â’r tîm cymorth.',
   },

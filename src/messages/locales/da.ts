@@ -112,38 +112,30 @@ export const da: Messages = {
     identifier_invalid: 'Kontrollér for tastefejl. Det skal ligne name@example.com.',
     account_ambiguous:
       'Denne e-mail hører til mere end én konto. Indtast i stedet dit telefonnummer eller brugernavn.',
-    password_missing: 'Indtast din adgangskode.',
-    pin_missing: 'Indtast din pinkode.',
     pin_not_digits: 'En pinkode består kun af cifre. Indtast den igen.',
     invalid_credentials: 'Oplysningerne passer ikke. Kontrollér dem, og prøv igen.',
     sso_required: 'Du logger ind via din organisation. En adgangskode virker ikke her.',
     temporary_password_expired:
       'Denne midlertidige adgangskode er ikke længere gyldig. Bed din supportafdeling om en ny.',
-    flow_expired: 'Det tog for lang tid. Indtast oplysningerne igen.',
     rate_limited: 'For mange forsøg. Vent et øjeblik, og prøv igen.',
     unavailable: 'Det er ikke muligt at logge ind lige nu. Prøv igen om et øjeblik.',
     offline: 'Du er offline. Kontrollér din forbindelse, og prøv igen.',
-    timeout: 'Svaret kom ikke i tide. Prøv igen.',
+    timeout: 'Login tog for lang tid. Prøv igen.',
     password_policy: 'Vælg en anden adgangskode.',
     pin_policy: 'Vælg en anden pinkode.',
     answers_policy: 'Kontrollér dine spørgsmål og svar.',
     activation_invalid: 'Dette aktiveringslink er ikke længere gyldigt. Bed om et nyt.',
-    redirect_refused: 'Adressen på din organisations login er ikke tilladt her. Kontakt support.',
     handoff_invalid: 'Dette login er allerede brugt eller er udløbet. Log ind igen.',
     sso_failed:
       'Login via din organisation mislykkedes. Prøv igen. Hvis problemet fortsætter, skal du kontakte din administrator.',
     sso_denied:
       'Login blev annulleret, eller du har ikke adgang. Prøv igen, eller kontakt din administrator.',
-    sso_state_invalid:
-      'Dette login blev startet et andet sted eller for lang tid siden. Begynd forfra.',
     sso_account_mismatch:
       'Du kom tilbage med en anden konto. Log ind med den konto, du indtastede her.',
     sso_not_provisioned:
       'Din konto er ikke konfigureret her endnu. Bed din administrator om at tilføje dig.',
     sso_unavailable:
       'Login via din organisation er ikke tilgængeligt lige nu. Prøv igen senere, eller bed support om en midlertidig adgangskode.',
-    sso_expired: 'Login tog for lang tid. Prøv igen.',
-    popup_timeout: 'Det andet vindue svarede ikke i tide. Prøv igen.',
     configuration: 'Login er ikke konfigureret på denne side. Kontakt support.',
   },
   violations: {

@@ -108,42 +108,33 @@ export const de: Messages = {
     identifier_invalid: 'Prüfen Sie auf Tippfehler. Es sollte aussehen wie name@example.com.',
     account_ambiguous:
       'Diese E-Mail-Adresse gehört zu mehr als einem Konto. Geben Sie stattdessen Telefonnummer oder Benutzernamen ein.',
-    password_missing: 'Geben Sie Ihr Passwort ein.',
-    pin_missing: 'Geben Sie Ihre PIN ein.',
     pin_not_digits: 'Eine PIN besteht nur aus Ziffern. Geben Sie sie noch einmal ein.',
     invalid_credentials:
       'Das stimmt nicht überein. Prüfen Sie es und versuchen Sie es noch einmal.',
     sso_required: 'Sie melden sich über Ihre Organisation an. Ein Passwort gilt hier nicht.',
     temporary_password_expired:
       'Dieses vorläufige Passwort gilt nicht mehr. Bitten Sie Ihren Support um ein neues.',
-    flow_expired: 'Das hat zu lange gedauert. Geben Sie es noch einmal ein.',
     rate_limited:
       'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
     unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es gleich noch einmal.',
     offline: 'Sie sind offline. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    timeout: 'Es kam rechtzeitig keine Antwort. Versuchen Sie es noch einmal.',
+    timeout: 'Die Anmeldung hat zu lange gedauert. Versuchen Sie es noch einmal.',
     password_policy: 'Wählen Sie ein anderes Passwort.',
     pin_policy: 'Wählen Sie eine andere PIN.',
     answers_policy: 'Prüfen Sie Ihre Fragen und Antworten.',
     activation_invalid: 'Dieser Aktivierungslink gilt nicht mehr. Fordern Sie einen neuen an.',
-    redirect_refused:
-      'Die Adresse der Anmeldung Ihrer Organisation ist hier nicht zugelassen. Wenden Sie sich an den Support.',
     handoff_invalid:
       'Diese Anmeldung wurde schon verwendet oder ist abgelaufen. Melden Sie sich noch einmal an.',
     sso_failed:
       'Die Anmeldung Ihrer Organisation hat nicht geklappt. Versuchen Sie es noch einmal; bleibt es so, sagen Sie Ihrer Administration Bescheid.',
     sso_denied:
       'Die Anmeldung wurde abgebrochen, oder Sie haben keinen Zugang. Versuchen Sie es noch einmal oder wenden Sie sich an Ihre Administration.',
-    sso_state_invalid:
-      'Diese Anmeldung wurde woanders oder vor zu langer Zeit begonnen. Beginnen Sie noch einmal.',
     sso_account_mismatch:
       'Sie sind als jemand anderes zurückgekommen. Melden Sie sich mit dem Konto an, das Sie hier eingegeben haben.',
     sso_not_provisioned:
       'Ihr Konto ist hier noch nicht eingerichtet. Bitten Sie Ihre Administration, Sie hinzuzufügen.',
     sso_unavailable:
       'Die Anmeldung Ihrer Organisation ist gerade nicht erreichbar. Versuchen Sie es später oder bitten Sie den Support um ein vorläufiges Passwort.',
-    sso_expired: 'Die Anmeldung hat zu lange gedauert. Versuchen Sie es noch einmal.',
-    popup_timeout: 'Das andere Fenster kam nicht rechtzeitig zurück. Versuchen Sie es noch einmal.',
     configuration:
       'Auf dieser Seite ist keine Anmeldung eingerichtet. Wenden Sie sich an den Support.',
   },

@@ -122,41 +122,32 @@ export const es: Messages = {
       'Comprueba que no haya errores de escritura. Debe tener un formato como name@example.com.',
     account_ambiguous:
       'Este correo electrónico corresponde a más de una cuenta. Escribe en su lugar tu número de teléfono o tu nombre de usuario.',
-    password_missing: 'Escribe tu contraseña.',
-    pin_missing: 'Escribe tu PIN.',
     pin_not_digits: 'Un PIN solo tiene dígitos. Escríbelo de nuevo.',
     invalid_credentials: 'Los datos no coinciden. Revísalos e inténtalo de nuevo.',
     sso_required:
       'Debes iniciar sesión a través de tu organización. Aquí no se puede usar una contraseña.',
     temporary_password_expired:
       'Esta contraseña temporal ya no es válida. Pide una nueva al equipo de soporte.',
-    flow_expired: 'Ha pasado demasiado tiempo. Vuelve a escribir los datos.',
     rate_limited: 'Demasiados intentos. Espera un momento e inténtalo de nuevo.',
     unavailable:
       'En este momento no es posible iniciar sesión. Inténtalo de nuevo en unos instantes.',
     offline: 'No tienes conexión. Comprueba tu conexión a internet e inténtalo de nuevo.',
-    timeout: 'La respuesta no llegó a tiempo. Inténtalo de nuevo.',
+    timeout: 'El inicio de sesión tardó demasiado. Inténtalo de nuevo.',
     password_policy: 'Elige otra contraseña.',
     pin_policy: 'Elige otro PIN.',
     answers_policy: 'Revisa tus preguntas y respuestas.',
     activation_invalid: 'Este enlace de activación ya no es válido. Pide uno nuevo.',
-    redirect_refused:
-      'La dirección de inicio de sesión de tu organización no está permitida aquí. Contacta con soporte.',
     handoff_invalid: 'Este inicio de sesión ya se ha usado o ha caducado. Inicia sesión de nuevo.',
     sso_failed:
       'No se pudo iniciar sesión a través de tu organización. Inténtalo de nuevo; si el problema continúa, avisa a quien administra tu cuenta.',
     sso_denied:
       'El inicio de sesión se canceló o no tienes acceso. Inténtalo de nuevo o contacta con quien administra tu cuenta.',
-    sso_state_invalid:
-      'Este inicio de sesión se empezó en otro lugar o hace demasiado tiempo. Empieza de nuevo.',
     sso_account_mismatch:
       'Has vuelto con otra cuenta. Inicia sesión con la cuenta que escribiste aquí.',
     sso_not_provisioned:
       'Tu cuenta aún no está configurada aquí. Pide a quien administra las cuentas que te agregue.',
     sso_unavailable:
       'El inicio de sesión de tu organización no está disponible en este momento. Inténtalo más tarde o pide a soporte una contraseña temporal.',
-    sso_expired: 'El inicio de sesión tardó demasiado. Inténtalo de nuevo.',
-    popup_timeout: 'La otra ventana no respondió a tiempo. Inténtalo de nuevo.',
     configuration: 'El inicio de sesión no está configurado en esta página. Contacta con soporte.',
   },
   violations: {

@@ -113,37 +113,29 @@ export const et: Messages = {
     identifier_invalid: 'Kontrollige, ega pole trükiviga. Näide: name@example.com.',
     account_ambiguous:
       'See e-posti aadress kuulub mitme konto juurde. Sisestage selle asemel telefoninumber või kasutajanimi.',
-    password_missing: 'Sisestage parool.',
-    pin_missing: 'Sisestage PIN-kood.',
     pin_not_digits: 'PIN-kood koosneb ainult numbritest. Sisestage see uuesti.',
     invalid_credentials: 'Andmed ei klapi. Kontrollige neid ja proovige uuesti.',
     sso_required: 'Logite sisse oma organisatsiooni kaudu. Parool siin ei kehti.',
     temporary_password_expired: 'See ajutine parool enam ei kehti. Küsige kasutajatoelt uus.',
-    flow_expired: 'See võttis liiga kaua aega. Sisestage andmed veel kord.',
     rate_limited: 'Liiga palju katseid. Oodake veidi ja proovige siis uuesti.',
     unavailable: 'Sisselogimine pole praegu võimalik. Proovige varsti uuesti.',
     offline: 'Internetiühendus puudub. Kontrollige ühendust ja proovige uuesti.',
-    timeout: 'Vastus ei saabunud õigel ajal. Proovige uuesti.',
+    timeout: 'Sisselogimine võttis liiga kaua aega. Proovige uuesti.',
     password_policy: 'Valige teine parool.',
     pin_policy: 'Valige teine PIN-kood.',
     answers_policy: 'Kontrollige oma küsimusi ja vastuseid.',
     activation_invalid: 'See aktiveerimislink enam ei kehti. Küsige uus.',
-    redirect_refused:
-      'Teie organisatsiooni sisselogimisaadress pole siin lubatud. Võtke ühendust kasutajatoega.',
     handoff_invalid: 'See sisselogimine on juba kasutatud või aegunud. Logige uuesti sisse.',
     sso_failed:
       'Teie organisatsiooni kaudu sisselogimine ebaõnnestus. Proovige uuesti; kui see ei aita, teavitage administraatorit.',
     sso_denied:
       'Sisselogimine tühistati või teil pole juurdepääsu. Proovige uuesti või võtke ühendust administraatoriga.',
-    sso_state_invalid: 'See sisselogimine algas mujal või liiga ammu. Alustage uuesti.',
     sso_account_mismatch:
       'Logisite sisse teise kontoga. Logige sisse kontoga, mille siin sisestasite.',
     sso_not_provisioned:
       'Teie konto pole siin veel seadistatud. Paluge administraatoril teid lisada.',
     sso_unavailable:
       'Teie organisatsiooni kaudu sisselogimine pole praegu saadaval. Proovige hiljem või küsige kasutajatoelt ajutine parool.',
-    sso_expired: 'Sisselogimine võttis liiga kaua aega. Proovige uuesti.',
-    popup_timeout: 'Teine aken ei vastanud õigel ajal. Proovige uuesti.',
     configuration: 'Sellel lehel pole sisselogimine seadistatud. Võtke ühendust kasutajatoega.',
   },
   violations: {

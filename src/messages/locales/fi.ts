@@ -115,37 +115,29 @@ export const fi: Messages = {
       'Tarkista, onko mukana kirjoitusvirheitä. Muodon pitäisi olla esimerkiksi name@example.com.',
     account_ambiguous:
       'Tämä sähköpostiosoite liittyy useaan tiliin. Anna sen sijaan puhelinnumero tai käyttäjätunnus.',
-    password_missing: 'Anna salasana.',
-    pin_missing: 'Anna PIN-koodi.',
     pin_not_digits: 'PIN-koodissa on vain numeroita. Anna se uudelleen.',
     invalid_credentials: 'Tiedot eivät täsmää. Tarkista ne ja yritä uudelleen.',
     sso_required: 'Kirjaudut organisaatiosi kautta. Salasana ei toimi täällä.',
     temporary_password_expired:
       'Tämä väliaikainen salasana ei ole enää voimassa. Pyydä tuesta uusi.',
-    flow_expired: 'Aikaa kului liikaa. Anna tiedot uudelleen.',
     rate_limited: 'Liian monta yritystä. Odota hetki ja yritä sitten uudelleen.',
     unavailable: 'Kirjautuminen ei ole juuri nyt mahdollista. Yritä hetken kuluttua uudelleen.',
     offline: 'Verkkoyhteyttä ei ole. Tarkista yhteys ja yritä uudelleen.',
-    timeout: 'Vastausta ei saatu ajoissa. Yritä uudelleen.',
+    timeout: 'Kirjautuminen kesti liian kauan. Yritä uudelleen.',
     password_policy: 'Valitse toinen salasana.',
     pin_policy: 'Valitse toinen PIN-koodi.',
     answers_policy: 'Tarkista kysymykset ja vastaukset.',
     activation_invalid: 'Tämä aktivointilinkki ei ole enää voimassa. Pyydä uusi.',
-    redirect_refused: 'Organisaatiosi kirjautumisosoitetta ei sallita täällä. Ota yhteyttä tukeen.',
     handoff_invalid: 'Tämä kirjautuminen on jo käytetty tai vanhentunut. Kirjaudu uudelleen.',
     sso_failed:
       'Kirjautuminen organisaatiosi kautta ei onnistunut. Yritä uudelleen. Jos ongelma jatkuu, ota yhteyttä järjestelmänvalvojaan.',
     sso_denied:
       'Kirjautuminen peruttiin, tai sinulla ei ole käyttöoikeutta. Yritä uudelleen tai ota yhteyttä järjestelmänvalvojaan.',
-    sso_state_invalid:
-      'Tämä kirjautuminen aloitettiin muualla tai liian kauan sitten. Aloita alusta.',
     sso_account_mismatch: 'Palasit eri tilillä. Kirjaudu tilillä, jonka annoit täällä.',
     sso_not_provisioned:
       'Tiliäsi ei ole vielä otettu käyttöön täällä. Pyydä järjestelmänvalvojaa lisäämään sinut.',
     sso_unavailable:
       'Organisaatiosi kirjautuminen ei ole juuri nyt käytettävissä. Yritä myöhemmin uudelleen tai pyydä tuesta väliaikainen salasana.',
-    sso_expired: 'Kirjautuminen kesti liian kauan. Yritä uudelleen.',
-    popup_timeout: 'Toinen ikkuna ei vastannut ajoissa. Yritä uudelleen.',
     configuration: 'Kirjautumista ei ole määritetty tällä sivulla. Ota yhteyttä tukeen.',
   },
   violations: {

@@ -119,40 +119,31 @@ export const fr: Messages = {
       'Vérifiez qu’il n’y a pas de faute de frappe. Le format attendu est du type name@example.com.',
     account_ambiguous:
       'Cette adresse e-mail correspond à plusieurs comptes. Saisissez plutôt votre numéro de téléphone ou votre nom d’utilisateur.',
-    password_missing: 'Saisissez votre mot de passe.',
-    pin_missing: 'Saisissez votre code PIN.',
     pin_not_digits: 'Un code PIN ne contient que des chiffres. Saisissez-le à nouveau.',
     invalid_credentials: 'Les informations saisies sont incorrectes. Vérifiez-les et réessayez.',
     sso_required:
       'Vous vous connectez par l’intermédiaire de votre organisation. Un mot de passe ne fonctionne pas ici.',
     temporary_password_expired:
       'Ce mot de passe temporaire n’est plus valable. Demandez-en un nouveau à votre service d’assistance.',
-    flow_expired: 'Le délai est dépassé. Recommencez la saisie.',
     rate_limited: 'Trop de tentatives. Patientez un instant, puis réessayez.',
     unavailable: 'La connexion est indisponible pour le moment. Réessayez dans un instant.',
     offline: 'Vous êtes hors ligne. Vérifiez votre connexion à Internet, puis réessayez.',
-    timeout: 'La réponse n’est pas arrivée à temps. Réessayez.',
+    timeout: 'La connexion a pris trop de temps. Réessayez.',
     password_policy: 'Choisissez un autre mot de passe.',
     pin_policy: 'Choisissez un autre code PIN.',
     answers_policy: 'Vérifiez vos questions et vos réponses.',
     activation_invalid: 'Ce lien d’activation n’est plus valable. Demandez-en un nouveau.',
-    redirect_refused:
-      'L’adresse de connexion de votre organisation n’est pas autorisée ici. Contactez l’assistance.',
     handoff_invalid: 'Cette connexion a déjà été utilisée ou a expiré. Connectez-vous à nouveau.',
     sso_failed:
       'La connexion par votre organisation a échoué. Réessayez ; si le problème persiste, signalez-le à votre service informatique.',
     sso_denied:
       'La connexion a été annulée, ou vous n’avez pas accès. Réessayez ou contactez votre service informatique.',
-    sso_state_invalid:
-      'Cette connexion a été commencée ailleurs ou il y a trop longtemps. Recommencez.',
     sso_account_mismatch:
       'Le compte utilisé pour la connexion n’est pas le bon. Connectez-vous avec le compte que vous avez saisi ici.',
     sso_not_provisioned:
       'Votre compte n’est pas encore configuré ici. Demandez à votre service informatique de vous ajouter.',
     sso_unavailable:
       'La connexion par votre organisation est indisponible pour le moment. Réessayez plus tard ou demandez un mot de passe temporaire à l’assistance.',
-    sso_expired: 'La connexion a pris trop de temps. Réessayez.',
-    popup_timeout: 'L’autre fenêtre n’a pas répondu à temps. Réessayez.',
     configuration: 'La connexion n’est pas configurée sur cette page. Contactez l’assistance.',
   },
   violations: {

@@ -131,39 +131,30 @@ export const hr: Messages = {
     identifier_invalid: 'Provjerite ima li pogrešaka u pisanju. Primjer: name@example.com.',
     account_ambiguous:
       'Ova adresa e-pošte pripada više računa. Umjesto nje unesite telefonski broj ili korisničko ime.',
-    password_missing: 'Unesite lozinku.',
-    pin_missing: 'Unesite PIN.',
     pin_not_digits: 'PIN se sastoji samo od znamenki. Unesite ga ponovno.',
     invalid_credentials: 'Podaci se ne podudaraju. Provjerite ih i pokušajte ponovno.',
     sso_required: 'Prijavljujete se putem svoje organizacije. Lozinka ovdje ne vrijedi.',
     temporary_password_expired:
       'Ova privremena lozinka više ne vrijedi. Od podrške zatražite novu.',
-    flow_expired: 'Trajalo je predugo. Unesite podatke još jednom.',
     rate_limited: 'Previše pokušaja. Pričekajte trenutak i pokušajte ponovno.',
     unavailable: 'Prijava trenutačno nije dostupna. Pokušajte ponovno za koji trenutak.',
     offline: 'Niste povezani s internetom. Provjerite vezu i pokušajte ponovno.',
-    timeout: 'Odgovor nije stigao na vrijeme. Pokušajte ponovno.',
+    timeout: 'Prijava je trajala predugo. Pokušajte ponovno.',
     password_policy: 'Odaberite drugu lozinku.',
     pin_policy: 'Odaberite drugi PIN.',
     answers_policy: 'Provjerite svoja pitanja i odgovore.',
     activation_invalid: 'Ova veza za aktivaciju više ne vrijedi. Zatražite novu.',
-    redirect_refused:
-      'Adresa za prijavu vaše organizacije ovdje nije dopuštena. Obratite se podršci.',
     handoff_invalid: 'Ova je prijava već iskorištena ili je istekla. Prijavite se ponovno.',
     sso_failed:
       'Prijava putem vaše organizacije nije uspjela. Pokušajte ponovno, a ako to ne pomogne, obavijestite administratora.',
     sso_denied:
       'Prijava je otkazana ili nemate pristup. Pokušajte ponovno ili se obratite administratoru.',
-    sso_state_invalid:
-      'Ova je prijava započeta drugdje ili je od početka prošlo previše vremena. Počnite ispočetka.',
     sso_account_mismatch:
       'Prijavili ste se drugim računom. Prijavite se računom koji ste unijeli ovdje.',
     sso_not_provisioned:
       'Vaš račun ovdje još nije postavljen. Zamolite administratora da vas doda.',
     sso_unavailable:
       'Prijava putem vaše organizacije trenutačno nije dostupna. Pokušajte poslije ili od podrške zatražite privremenu lozinku.',
-    sso_expired: 'Prijava je trajala predugo. Pokušajte ponovno.',
-    popup_timeout: 'Drugi prozor nije odgovorio na vrijeme. Pokušajte ponovno.',
     configuration: 'Prijava nije postavljena na ovoj stranici. Obratite se podršci.',
   },
   violations: {

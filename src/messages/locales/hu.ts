@@ -111,37 +111,29 @@ export const hu: Messages = {
     identifier_invalid: 'Ellenőrizze, nincs-e elírás. Példa: name@example.com.',
     account_ambiguous:
       'Ez az e-mail-cím több fiókhoz is tartozik. Adja meg helyette telefonszámát vagy felhasználónevét.',
-    password_missing: 'Adja meg a jelszavát.',
-    pin_missing: 'Adja meg a PIN-kódját.',
     pin_not_digits: 'A PIN-kód csak számjegyekből áll. Adja meg újra.',
     invalid_credentials: 'Az adatok nem egyeznek. Ellenőrizze őket, és próbálja újra.',
     sso_required: 'Ön a szervezetén keresztül jelentkezik be. Jelszóval itt nem lehet belépni.',
     temporary_password_expired:
       'Ez az ideiglenes jelszó már nem érvényes. Kérjen újat az ügyfélszolgálattól.',
-    flow_expired: 'Túl sokáig tartott. Adja meg még egyszer.',
     rate_limited: 'Túl sok próbálkozás. Várjon egy kicsit, majd próbálja újra.',
     unavailable: 'A bejelentkezés most nem érhető el. Próbálja újra kis idő múlva.',
     offline: 'Nincs internetkapcsolat. Ellenőrizze a kapcsolatot, majd próbálja újra.',
-    timeout: 'Nem érkezett időben válasz. Próbálja újra.',
+    timeout: 'A bejelentkezés túl sokáig tartott. Próbálja újra.',
     password_policy: 'Válasszon másik jelszót.',
     pin_policy: 'Válasszon másik PIN-kódot.',
     answers_policy: 'Ellenőrizze a kérdéseit és a válaszait.',
     activation_invalid: 'Ez az aktiváló link már nem érvényes. Kérjen újat.',
-    redirect_refused:
-      'A szervezete bejelentkezési címe itt nem engedélyezett. Forduljon az ügyfélszolgálathoz.',
     handoff_invalid: 'Ezt a bejelentkezést már felhasználták, vagy lejárt. Jelentkezzen be újra.',
     sso_failed:
       'A szervezetén keresztül nem sikerült bejelentkezni. Próbálja újra; ha továbbra sem sikerül, szóljon a rendszergazdának.',
     sso_denied:
       'A bejelentkezést megszakították, vagy nincs hozzáférése. Próbálja újra, vagy forduljon a rendszergazdához.',
-    sso_state_invalid: 'Ez a bejelentkezés máshol vagy túl régen kezdődött. Kezdje újra.',
     sso_account_mismatch: 'Másik fiókkal jelentkezett be. Jelentkezzen be az itt megadott fiókkal.',
     sso_not_provisioned:
       'Az Ön fiókja itt még nincs beállítva. Kérje meg a rendszergazdát, hogy adja hozzá.',
     sso_unavailable:
       'A szervezetén keresztül most nem lehet bejelentkezni. Próbálja meg később, vagy kérjen ideiglenes jelszót az ügyfélszolgálattól.',
-    sso_expired: 'A bejelentkezés túl sokáig tartott. Próbálja újra.',
-    popup_timeout: 'A másik ablak nem válaszolt időben. Próbálja újra.',
     configuration:
       'Ezen az oldalon nincs beállítva bejelentkezés. Forduljon az ügyfélszolgálathoz.',
   },

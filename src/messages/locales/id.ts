@@ -112,39 +112,30 @@ export const id: Messages = {
     identifier_invalid: 'Periksa apakah ada salah ketik. Contoh yang benar: name@example.com.',
     account_ambiguous:
       'Email ini dimiliki lebih dari satu akun. Sebagai gantinya, masukkan nomor telepon atau nama pengguna Anda.',
-    password_missing: 'Masukkan kata sandi Anda.',
-    pin_missing: 'Masukkan PIN Anda.',
     pin_not_digits: 'PIN hanya terdiri dari angka. Masukkan lagi.',
     invalid_credentials: 'Data yang dimasukkan tidak cocok. Periksa, lalu coba lagi.',
     sso_required: 'Anda masuk melalui organisasi Anda. Kata sandi tidak berlaku di sini.',
     temporary_password_expired:
       'Kata sandi sementara ini sudah tidak berlaku. Minta yang baru kepada tim dukungan.',
-    flow_expired: 'Prosesnya terlalu lama. Masukkan sekali lagi.',
     rate_limited: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     unavailable: 'Saat ini Anda tidak dapat masuk. Coba beberapa saat lagi.',
     offline: 'Anda sedang offline. Periksa koneksi Anda, lalu coba lagi.',
-    timeout: 'Tidak ada jawaban tepat waktu. Coba lagi.',
+    timeout: 'Proses masuk terlalu lama. Coba lagi.',
     password_policy: 'Pilih kata sandi lain.',
     pin_policy: 'Pilih PIN lain.',
     answers_policy: 'Periksa pertanyaan dan jawaban Anda.',
     activation_invalid: 'Tautan aktivasi ini sudah tidak berlaku. Minta tautan baru.',
-    redirect_refused:
-      'Alamat halaman masuk organisasi Anda tidak diizinkan di sini. Hubungi dukungan.',
     handoff_invalid: 'Proses masuk ini sudah digunakan atau kedaluwarsa. Masuk lagi.',
     sso_failed:
       'Gagal masuk melalui organisasi Anda. Coba lagi; jika tetap gagal, beri tahu administrator Anda.',
     sso_denied:
       'Proses masuk dibatalkan, atau Anda tidak memiliki akses. Coba lagi atau hubungi administrator Anda.',
-    sso_state_invalid:
-      'Proses masuk ini dimulai di tempat lain atau sudah terlalu lama. Mulai lagi.',
     sso_account_mismatch:
       'Anda kembali dengan akun lain. Masuklah dengan akun yang Anda masukkan di sini.',
     sso_not_provisioned:
       'Akun Anda belum disiapkan di sini. Minta administrator Anda untuk menambahkan Anda.',
     sso_unavailable:
       'Saat ini Anda tidak dapat masuk melalui organisasi Anda. Coba lagi nanti, atau minta kata sandi sementara kepada tim dukungan.',
-    sso_expired: 'Proses masuk terlalu lama. Coba lagi.',
-    popup_timeout: 'Jendela lain tidak merespons tepat waktu. Coba lagi.',
     configuration: 'Halaman ini belum disiapkan untuk masuk. Hubungi dukungan.',
   },
   violations: {

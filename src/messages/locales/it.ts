@@ -116,40 +116,31 @@ export const it: Messages = {
       'Controlla che non ci siano errori di battitura. Il formato deve essere simile a name@example.com.',
     account_ambiguous:
       'Questa email è associata a più account. Inserisci invece il tuo numero di telefono o nome utente.',
-    password_missing: 'Inserisci la password.',
-    pin_missing: 'Inserisci il PIN.',
     pin_not_digits: 'Un PIN contiene solo cifre. Inseriscilo di nuovo.',
     invalid_credentials: 'I dati inseriti non sono corretti. Controllali e riprova.',
     sso_required:
       'Devi accedere tramite la tua organizzazione. Qui non è possibile usare una password.',
     temporary_password_expired:
       'Questa password temporanea non è più valida. Chiedine una nuova al servizio di assistenza.',
-    flow_expired: 'È passato troppo tempo. Inserisci di nuovo i dati.',
     rate_limited: 'Troppi tentativi. Attendi un momento, poi riprova.',
     unavailable: 'Al momento non è possibile accedere. Riprova tra poco.',
     offline: 'Non c’è connessione. Controlla la rete e riprova.',
-    timeout: 'La risposta non è arrivata in tempo. Riprova.',
+    timeout: 'L’accesso ha richiesto troppo tempo. Riprova.',
     password_policy: 'Scegli un’altra password.',
     pin_policy: 'Scegli un altro PIN.',
     answers_policy: 'Controlla le domande e le risposte.',
     activation_invalid: 'Questo link di attivazione non è più valido. Richiedine uno nuovo.',
-    redirect_refused:
-      'L’indirizzo di accesso della tua organizzazione non è consentito qui. Contatta l’assistenza.',
     handoff_invalid: 'Questo accesso è già stato usato o è scaduto. Accedi di nuovo.',
     sso_failed:
       'L’accesso tramite la tua organizzazione non è riuscito. Riprova; se il problema persiste, informa chi amministra il tuo account.',
     sso_denied:
       'L’accesso è stato annullato o non hai l’autorizzazione. Riprova o contatta chi amministra il tuo account.',
-    sso_state_invalid:
-      'Questo accesso è stato avviato altrove o troppo tempo fa. Ricomincia da capo.',
     sso_account_mismatch:
       'L’accesso è avvenuto con un altro account. Accedi con l’account che hai inserito qui.',
     sso_not_provisioned:
       'Il tuo account non è ancora configurato qui. Chiedi a chi amministra gli account di aggiungerti.',
     sso_unavailable:
       'L’accesso tramite la tua organizzazione non è disponibile al momento. Riprova più tardi o chiedi all’assistenza una password temporanea.',
-    sso_expired: 'L’accesso ha richiesto troppo tempo. Riprova.',
-    popup_timeout: 'L’altra finestra non ha risposto in tempo. Riprova.',
     configuration: 'L’accesso non è configurato su questa pagina. Contatta l’assistenza.',
   },
   violations: {

@@ -111,38 +111,29 @@ export const ko: Messages = {
     identifier_invalid: '오타가 없는지 확인하세요. name@example.com과 같은 형식이어야 합니다.',
     account_ambiguous:
       '이 이메일을 사용하는 계정이 두 개 이상입니다. 대신 전화번호 또는 아이디를 입력하세요.',
-    password_missing: '비밀번호를 입력하세요.',
-    pin_missing: 'PIN을 입력하세요.',
     pin_not_digits: 'PIN은 숫자로만 이루어져 있습니다. 다시 입력하세요.',
     invalid_credentials: '입력한 정보가 일치하지 않습니다. 확인한 후 다시 시도하세요.',
     sso_required: '소속 조직 계정으로 로그인해야 합니다. 여기에서는 비밀번호를 사용할 수 없습니다.',
     temporary_password_expired:
       '이 임시 비밀번호는 더 이상 유효하지 않습니다. 지원팀에 새 임시 비밀번호를 요청하세요.',
-    flow_expired: '시간이 너무 오래 걸렸습니다. 다시 한번 입력하세요.',
     rate_limited: '시도 횟수가 너무 많습니다. 잠시 기다린 후 다시 시도하세요.',
     unavailable: '지금은 로그인할 수 없습니다. 잠시 후 다시 시도하세요.',
     offline: '오프라인 상태입니다. 연결을 확인한 후 다시 시도하세요.',
-    timeout: '제시간에 응답이 없었습니다. 다시 시도하세요.',
+    timeout: '로그인하는 데 시간이 너무 오래 걸렸습니다. 다시 시도하세요.',
     password_policy: '다른 비밀번호를 설정하세요.',
     pin_policy: '다른 PIN을 설정하세요.',
     answers_policy: '질문과 답변을 확인하세요.',
     activation_invalid: '이 활성화 링크는 더 이상 유효하지 않습니다. 새 링크를 요청하세요.',
-    redirect_refused:
-      '소속 조직의 로그인 페이지 주소가 여기에서 허용되지 않습니다. 지원팀에 문의하세요.',
     handoff_invalid: '이 로그인은 이미 사용되었거나 만료되었습니다. 다시 로그인하세요.',
     sso_failed:
       '소속 조직 계정으로 로그인하지 못했습니다. 다시 시도하고, 문제가 계속되면 관리자에게 알려 주세요.',
     sso_denied:
       '로그인이 취소되었거나 액세스 권한이 없습니다. 다시 시도하거나 관리자에게 문의하세요.',
-    sso_state_invalid:
-      '이 로그인은 다른 곳에서 시작되었거나 시작한 지 너무 오래되었습니다. 처음부터 다시 시작하세요.',
     sso_account_mismatch: '다른 계정으로 로그인했습니다. 여기에 입력한 계정으로 로그인하세요.',
     sso_not_provisioned:
       '여기에 아직 계정이 설정되지 않았습니다. 관리자에게 계정을 추가해 달라고 요청하세요.',
     sso_unavailable:
       '지금은 소속 조직 계정으로 로그인할 수 없습니다. 나중에 다시 시도하거나 지원팀에 임시 비밀번호를 요청하세요.',
-    sso_expired: '로그인하는 데 시간이 너무 오래 걸렸습니다. 다시 시도하세요.',
-    popup_timeout: '다른 창에서 제시간에 응답이 없었습니다. 다시 시도하세요.',
     configuration: '이 페이지에는 로그인이 설정되어 있지 않습니다. 지원팀에 문의하세요.',
   },
   violations: {

@@ -131,38 +131,30 @@ export const lt: Messages = {
     identifier_invalid: 'Patikrinkite, ar nėra rašybos klaidų. Pavyzdys: name@example.com.',
     account_ambiguous:
       'Šis el. pašto adresas susietas su keliomis paskyromis. Vietoj jo įveskite telefono numerį arba naudotojo vardą.',
-    password_missing: 'Įveskite slaptažodį.',
-    pin_missing: 'Įveskite PIN kodą.',
     pin_not_digits: 'PIN kodą sudaro tik skaitmenys. Įveskite jį dar kartą.',
     invalid_credentials: 'Duomenys nesutampa. Patikrinkite juos ir bandykite dar kartą.',
     sso_required: 'Prisijungiate per savo organizaciją. Slaptažodis čia negalioja.',
     temporary_password_expired:
       'Šis laikinasis slaptažodis nebegalioja. Paprašykite pagalbos tarnybos naujo.',
-    flow_expired: 'Tai užtruko per ilgai. Įveskite duomenis dar kartą.',
     rate_limited: 'Per daug bandymų. Šiek tiek palaukite ir bandykite dar kartą.',
     unavailable: 'Šiuo metu prisijungti negalima. Netrukus bandykite dar kartą.',
     offline: 'Nėra interneto ryšio. Patikrinkite ryšį ir bandykite dar kartą.',
-    timeout: 'Laiku negavome atsakymo. Bandykite dar kartą.',
+    timeout: 'Prisijungimas užtruko per ilgai. Bandykite dar kartą.',
     password_policy: 'Pasirinkite kitą slaptažodį.',
     pin_policy: 'Pasirinkite kitą PIN kodą.',
     answers_policy: 'Patikrinkite savo klausimus ir atsakymus.',
     activation_invalid: 'Ši aktyvinimo nuoroda nebegalioja. Paprašykite naujos.',
-    redirect_refused:
-      'Jūsų organizacijos prisijungimo adresas čia neleidžiamas. Kreipkitės į pagalbos tarnybą.',
     handoff_invalid: 'Šis prisijungimas jau panaudotas arba nebegalioja. Prisijunkite dar kartą.',
     sso_failed:
       'Nepavyko prisijungti per jūsų organizaciją. Bandykite dar kartą, o jei nepadės, praneškite administratoriui.',
     sso_denied:
       'Prisijungimas atšauktas arba neturite prieigos. Bandykite dar kartą arba kreipkitės į administratorių.',
-    sso_state_invalid: 'Šis prisijungimas pradėtas kitur arba per seniai. Pradėkite iš naujo.',
     sso_account_mismatch:
       'Prisijungėte su kita paskyra. Prisijunkite su ta paskyra, kurią įvedėte čia.',
     sso_not_provisioned:
       'Jūsų paskyra čia dar nenustatyta. Paprašykite administratoriaus jus pridėti.',
     sso_unavailable:
       'Šiuo metu negalima prisijungti per jūsų organizaciją. Bandykite vėliau arba paprašykite pagalbos tarnybos laikinojo slaptažodžio.',
-    sso_expired: 'Prisijungimas užtruko per ilgai. Bandykite dar kartą.',
-    popup_timeout: 'Kitas langas laiku neatsakė. Bandykite dar kartą.',
     configuration: 'Šiame puslapyje prisijungimas nenustatytas. Kreipkitės į pagalbos tarnybą.',
   },
   violations: {

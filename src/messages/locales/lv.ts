@@ -127,39 +127,31 @@ export const lv: Messages = {
     identifier_invalid: 'Pārbaudiet, vai nav drukas kļūdu. Piemērs: name@example.com.',
     account_ambiguous:
       'Šī e-pasta adrese ir saistīta ar vairākiem kontiem. Tās vietā ievadiet tālruņa numuru vai lietotājvārdu.',
-    password_missing: 'Ievadiet paroli.',
-    pin_missing: 'Ievadiet PIN kodu.',
     pin_not_digits: 'PIN kodā ir tikai cipari. Ievadiet to vēlreiz.',
     invalid_credentials: 'Dati nesakrīt. Pārbaudiet tos un mēģiniet vēlreiz.',
     sso_required: 'Jūs piesakāties ar organizācijas kontu. Parole šeit neder.',
     temporary_password_expired:
       'Šī pagaidu parole vairs nav derīga. Lūdziet atbalsta dienestam jaunu.',
-    flow_expired: 'Pagāja pārāk ilgs laiks. Ievadiet datus vēlreiz.',
     rate_limited: 'Pārāk daudz mēģinājumu. Mirkli uzgaidiet un mēģiniet vēlreiz.',
     unavailable: 'Pieteikšanās pašlaik nav iespējama. Pēc brīža mēģiniet vēlreiz.',
     offline: 'Nav interneta savienojuma. Pārbaudiet to un mēģiniet vēlreiz.',
-    timeout: 'Atbilde netika saņemta laikā. Mēģiniet vēlreiz.',
+    timeout: 'Pieteikšanās ilga pārāk ilgi. Mēģiniet vēlreiz.',
     password_policy: 'Izvēlieties citu paroli.',
     pin_policy: 'Izvēlieties citu PIN kodu.',
     answers_policy: 'Pārbaudiet savus jautājumus un atbildes.',
     activation_invalid: 'Šī aktivizēšanas saite vairs nav derīga. Pieprasiet jaunu.',
-    redirect_refused:
-      'Jūsu organizācijas pieteikšanās adrese šeit nav atļauta. Sazinieties ar atbalsta dienestu.',
     handoff_invalid:
       'Šī pieteikšanās jau ir izmantota vai tās derīgums ir beidzies. Piesakieties vēlreiz.',
     sso_failed:
       'Neizdevās pieteikties ar organizācijas kontu. Mēģiniet vēlreiz; ja tas nepalīdz, informējiet administratoru.',
     sso_denied:
       'Pieteikšanās tika atcelta, vai jums nav piekļuves. Mēģiniet vēlreiz vai sazinieties ar administratoru.',
-    sso_state_invalid: 'Šī pieteikšanās sākta citur vai pārāk sen. Sāciet no jauna.',
     sso_account_mismatch:
       'Jūs pieteicāties ar citu kontu. Piesakieties ar kontu, ko ievadījāt šeit.',
     sso_not_provisioned:
       'Jūsu konts šeit vēl nav iestatīts. Lūdziet administratoram jūs pievienot.',
     sso_unavailable:
       'Pieteikšanās ar organizācijas kontu pašlaik nav pieejama. Mēģiniet vēlāk vai lūdziet atbalsta dienestam pagaidu paroli.',
-    sso_expired: 'Pieteikšanās ilga pārāk ilgi. Mēģiniet vēlreiz.',
-    popup_timeout: 'Otrs logs laikus neatbildēja. Mēģiniet vēlreiz.',
     configuration: 'Šajā lapā pieteikšanās nav iestatīta. Sazinieties ar atbalsta dienestu.',
   },
   violations: {

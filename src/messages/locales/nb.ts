@@ -112,39 +112,30 @@ export const nb: Messages = {
     identifier_invalid: 'Se etter skrivefeil. Det skal se ut som name@example.com.',
     account_ambiguous:
       'Denne e-postadressen hører til mer enn én konto. Skriv inn telefonnummeret eller brukernavnet ditt i stedet.',
-    password_missing: 'Skriv inn passordet.',
-    pin_missing: 'Skriv inn PIN-koden.',
     pin_not_digits: 'En PIN-kode består bare av sifre. Skriv den inn på nytt.',
     invalid_credentials: 'Opplysningene stemmer ikke. Kontroller dem og prøv på nytt.',
     sso_required: 'Du logger inn via organisasjonen din. Et passord virker ikke her.',
     temporary_password_expired:
       'Dette midlertidige passordet er ikke lenger gyldig. Be brukerstøtten om et nytt.',
-    flow_expired: 'Det tok for lang tid. Skriv inn opplysningene på nytt.',
     rate_limited: 'For mange forsøk. Vent et øyeblikk og prøv på nytt.',
     unavailable: 'Det er ikke mulig å logge inn akkurat nå. Prøv på nytt om et øyeblikk.',
     offline: 'Du er frakoblet. Kontroller nettilkoblingen og prøv på nytt.',
-    timeout: 'Svaret kom ikke i tide. Prøv på nytt.',
+    timeout: 'Innloggingen tok for lang tid. Prøv på nytt.',
     password_policy: 'Velg et annet passord.',
     pin_policy: 'Velg en annen PIN-kode.',
     answers_policy: 'Kontroller spørsmålene og svarene dine.',
     activation_invalid: 'Denne aktiveringslenken er ikke lenger gyldig. Be om en ny.',
-    redirect_refused:
-      'Adressen til innloggingen hos organisasjonen din er ikke tillatt her. Kontakt brukerstøtten.',
     handoff_invalid: 'Denne innloggingen er allerede brukt eller har utløpt. Logg inn på nytt.',
     sso_failed:
       'Innloggingen via organisasjonen din mislyktes. Prøv på nytt. Hvis problemet vedvarer, kan du kontakte administratoren.',
     sso_denied:
       'Innloggingen ble avbrutt, eller du har ikke tilgang. Prøv på nytt eller kontakt administratoren.',
-    sso_state_invalid:
-      'Denne innloggingen ble startet et annet sted eller for lenge siden. Begynn på nytt.',
     sso_account_mismatch:
       'Du kom tilbake med en annen konto. Logg inn med kontoen du skrev inn her.',
     sso_not_provisioned:
       'Kontoen din er ikke konfigurert her ennå. Be administratoren om å legge deg til.',
     sso_unavailable:
       'Innloggingen via organisasjonen din er ikke tilgjengelig akkurat nå. Prøv på nytt senere, eller be brukerstøtten om et midlertidig passord.',
-    sso_expired: 'Innloggingen tok for lang tid. Prøv på nytt.',
-    popup_timeout: 'Det andre vinduet svarte ikke i tide. Prøv på nytt.',
     configuration: 'Innlogging er ikke konfigurert på denne siden. Kontakt brukerstøtten.',
   },
   violations: {

@@ -116,39 +116,30 @@ export const nl: Messages = {
     identifier_invalid: 'Controleer op typefouten. Het moet eruitzien als name@example.com.',
     account_ambiguous:
       'Dit e-mailadres hoort bij meer dan één account. Vul in plaats daarvan je telefoonnummer of gebruikersnaam in.',
-    password_missing: 'Vul je wachtwoord in.',
-    pin_missing: 'Vul je pincode in.',
     pin_not_digits: 'Een pincode bestaat alleen uit cijfers. Vul je pincode opnieuw in.',
     invalid_credentials: 'De gegevens kloppen niet. Controleer ze en probeer het opnieuw.',
     sso_required: 'Je logt in via je organisatie. Een wachtwoord werkt hier niet.',
     temporary_password_expired:
       'Dit tijdelijke wachtwoord is niet meer geldig. Vraag je supportafdeling om een nieuw wachtwoord.',
-    flow_expired: 'Dat duurde te lang. Vul het nog een keer in.',
     rate_limited: 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
     unavailable: 'Inloggen is op dit moment niet mogelijk. Probeer het zo meteen opnieuw.',
     offline: 'Je bent offline. Controleer je verbinding en probeer het opnieuw.',
-    timeout: 'Er kwam niet op tijd een antwoord. Probeer het opnieuw.',
+    timeout: 'Het inloggen duurde te lang. Probeer het opnieuw.',
     password_policy: 'Kies een ander wachtwoord.',
     pin_policy: 'Kies een andere pincode.',
     answers_policy: 'Controleer je vragen en antwoorden.',
     activation_invalid: 'Deze activeringslink is niet meer geldig. Vraag een nieuwe aan.',
-    redirect_refused:
-      'Het inlogadres van je organisatie is hier niet toegestaan. Neem contact op met support.',
     handoff_invalid: 'Deze inlogpoging is al gebruikt of verlopen. Log opnieuw in.',
     sso_failed:
       'Inloggen via je organisatie is niet gelukt. Probeer het opnieuw; blijft het misgaan, neem dan contact op met je beheerder.',
     sso_denied:
       'Het inloggen is geannuleerd of je hebt geen toegang. Probeer het opnieuw of neem contact op met je beheerder.',
-    sso_state_invalid:
-      'Deze inlogpoging is ergens anders of te lang geleden gestart. Begin opnieuw.',
     sso_account_mismatch:
       'Je bent met een ander account teruggekomen. Log in met het account dat je hier hebt ingevuld.',
     sso_not_provisioned:
       'Je account is hier nog niet ingesteld. Vraag je beheerder om je toe te voegen.',
     sso_unavailable:
       'Inloggen via je organisatie is op dit moment niet mogelijk. Probeer het later opnieuw of vraag support om een tijdelijk wachtwoord.',
-    sso_expired: 'Het inloggen duurde te lang. Probeer het opnieuw.',
-    popup_timeout: 'Het andere venster reageerde niet op tijd. Probeer het opnieuw.',
     configuration: 'Inloggen is op deze pagina niet ingesteld. Neem contact op met support.',
   },
   violations: {

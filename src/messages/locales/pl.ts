@@ -136,38 +136,29 @@ export const pl: Messages = {
     identifier_invalid: 'Sprawdź, czy nie ma literówki. Przykład: name@example.com.',
     account_ambiguous:
       'Ten adres e-mail jest przypisany do więcej niż jednego konta. Wpisz zamiast niego numer telefonu lub nazwę użytkownika.',
-    password_missing: 'Wpisz hasło.',
-    pin_missing: 'Wpisz kod PIN.',
     pin_not_digits: 'Kod PIN składa się tylko z cyfr. Wpisz go ponownie.',
     invalid_credentials: 'Dane się nie zgadzają. Sprawdź je i spróbuj ponownie.',
     sso_required: 'Logujesz się przez swoją organizację. Hasło tu nie działa.',
     temporary_password_expired:
       'To hasło tymczasowe straciło ważność. Poproś pomoc techniczną o nowe.',
-    flow_expired: 'Trwało to zbyt długo. Wpisz dane jeszcze raz.',
     rate_limited: 'Zbyt wiele prób. Poczekaj chwilę i spróbuj ponownie.',
     unavailable: 'Logowanie jest teraz niedostępne. Spróbuj ponownie za chwilę.',
     offline: 'Jesteś offline. Sprawdź połączenie i spróbuj ponownie.',
-    timeout: 'Odpowiedź nie nadeszła na czas. Spróbuj ponownie.',
+    timeout: 'Logowanie trwało zbyt długo. Spróbuj ponownie.',
     password_policy: 'Wybierz inne hasło.',
     pin_policy: 'Wybierz inny kod PIN.',
     answers_policy: 'Sprawdź swoje pytania i odpowiedzi.',
     activation_invalid: 'Ten link aktywacyjny stracił ważność. Poproś o nowy.',
-    redirect_refused:
-      'Adres logowania Twojej organizacji nie jest tu dozwolony. Skontaktuj się z pomocą techniczną.',
     handoff_invalid: 'To logowanie zostało już wykorzystane lub wygasło. Zaloguj się ponownie.',
     sso_failed:
       'Logowanie przez Twoją organizację nie powiodło się. Spróbuj ponownie, a jeśli to nie pomoże, powiadom administratora.',
     sso_denied:
       'Logowanie zostało anulowane lub nie masz dostępu. Spróbuj ponownie lub skontaktuj się z administratorem.',
-    sso_state_invalid:
-      'To logowanie rozpoczęto gdzie indziej lub zbyt dawno temu. Zacznij od nowa.',
     sso_account_mismatch: 'Zalogowano się na inne konto. Zaloguj się na konto podane tutaj.',
     sso_not_provisioned:
       'Twoje konto nie jest tu jeszcze skonfigurowane. Poproś administratora o jego dodanie.',
     sso_unavailable:
       'Logowanie przez Twoją organizację jest teraz niedostępne. Spróbuj później lub poproś pomoc techniczną o hasło tymczasowe.',
-    sso_expired: 'Logowanie trwało zbyt długo. Spróbuj ponownie.',
-    popup_timeout: 'Drugie okno nie odpowiedziało na czas. Spróbuj ponownie.',
     configuration:
       'Logowanie nie jest skonfigurowane na tej stronie. Skontaktuj się z pomocą techniczną.',
   },

@@ -114,38 +114,29 @@ export const ptBr: Messages = {
     identifier_invalid: 'Verifique se há erros de digitação. Deve ser algo como name@example.com.',
     account_ambiguous:
       'Este e-mail pertence a mais de uma conta. Em vez dele, digite seu número de telefone ou nome de usuário.',
-    password_missing: 'Digite sua senha.',
-    pin_missing: 'Digite seu PIN.',
     pin_not_digits: 'Um PIN tem apenas dígitos. Digite-o novamente.',
     invalid_credentials: 'Os dados não conferem. Verifique e tente novamente.',
     sso_required: 'Entre por meio da sua organização. Aqui não é possível usar uma senha.',
     temporary_password_expired:
       'Esta senha temporária não é mais válida. Peça uma nova à equipe de suporte.',
-    flow_expired: 'O tempo se esgotou. Digite novamente.',
     rate_limited: 'Muitas tentativas. Aguarde um momento e tente novamente.',
     unavailable: 'Não é possível entrar no momento. Tente novamente em instantes.',
     offline: 'Você está off-line. Verifique sua conexão e tente novamente.',
-    timeout: 'A resposta não chegou a tempo. Tente novamente.',
+    timeout: 'O login demorou demais. Tente novamente.',
     password_policy: 'Escolha outra senha.',
     pin_policy: 'Escolha outro PIN.',
     answers_policy: 'Verifique suas perguntas e respostas.',
     activation_invalid: 'Este link de ativação não é mais válido. Peça um novo.',
-    redirect_refused:
-      'O endereço de login da sua organização não é permitido aqui. Fale com o suporte.',
     handoff_invalid: 'Este login já foi usado ou expirou. Entre novamente.',
     sso_failed:
       'O login da sua organização não funcionou. Tente novamente; se o problema continuar, avise quem administra sua conta.',
     sso_denied:
       'O login foi cancelado ou você não tem acesso. Tente novamente ou fale com quem administra sua conta.',
-    sso_state_invalid:
-      'Este login foi iniciado em outro lugar ou há tempo demais. Comece novamente.',
     sso_account_mismatch: 'Você voltou com outra conta. Entre com a conta que digitou aqui.',
     sso_not_provisioned:
       'Sua conta ainda não está configurada aqui. Peça a quem administra as contas para adicionar você.',
     sso_unavailable:
       'O login da sua organização não está disponível no momento. Tente mais tarde ou peça uma senha temporária ao suporte.',
-    sso_expired: 'O login demorou demais. Tente novamente.',
-    popup_timeout: 'A outra janela não respondeu a tempo. Tente novamente.',
     configuration: 'O login não está configurado nesta página. Fale com o suporte.',
   },
   violations: {

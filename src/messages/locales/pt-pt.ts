@@ -116,39 +116,30 @@ export const ptPt: Messages = {
       'Verifique se há erros de escrita. O formato deve ser semelhante a name@example.com.',
     account_ambiguous:
       'Este e-mail pertence a mais do que uma conta. Em vez dele, introduza o seu número de telefone ou nome de utilizador.',
-    password_missing: 'Introduza a sua palavra-passe.',
-    pin_missing: 'Introduza o seu PIN.',
     pin_not_digits: 'Um PIN só tem dígitos. Introduza-o novamente.',
     invalid_credentials: 'Os dados não coincidem. Verifique-os e tente novamente.',
     sso_required:
       'O seu início de sessão é feito através da sua organização. Aqui não pode utilizar uma palavra-passe.',
     temporary_password_expired:
       'Esta palavra-passe temporária já não é válida. Peça uma nova à equipa de suporte.',
-    flow_expired: 'O tempo esgotou-se. Introduza novamente os dados.',
     rate_limited: 'Demasiadas tentativas. Aguarde um momento e tente novamente.',
     unavailable: 'De momento, não é possível iniciar sessão. Tente novamente dentro de instantes.',
     offline: 'Está offline. Verifique a ligação à Internet e tente novamente.',
-    timeout: 'A resposta não chegou a tempo. Tente novamente.',
+    timeout: 'O início de sessão demorou demasiado tempo. Tente novamente.',
     password_policy: 'Escolha outra palavra-passe.',
     pin_policy: 'Escolha outro PIN.',
     answers_policy: 'Verifique as suas perguntas e respostas.',
     activation_invalid: 'Este link de ativação já não é válido. Peça um novo.',
-    redirect_refused:
-      'O endereço de início de sessão da sua organização não é permitido aqui. Contacte o suporte.',
     handoff_invalid: 'Este início de sessão já foi utilizado ou expirou. Inicie sessão novamente.',
     sso_failed:
       'O início de sessão da sua organização não funcionou. Tente novamente; se o problema persistir, avise quem administra a sua conta.',
     sso_denied:
       'O início de sessão foi cancelado ou a sua conta não tem acesso. Tente novamente ou contacte quem administra a sua conta.',
-    sso_state_invalid:
-      'Este início de sessão começou noutro local ou há demasiado tempo. Comece novamente.',
     sso_account_mismatch: 'Voltou com outra conta. Inicie sessão com a conta que introduziu aqui.',
     sso_not_provisioned:
       'A sua conta ainda não está configurada aqui. Peça a quem administra as contas que a adicione.',
     sso_unavailable:
       'O início de sessão da sua organização não está disponível de momento. Tente mais tarde ou peça uma palavra-passe temporária ao suporte.',
-    sso_expired: 'O início de sessão demorou demasiado tempo. Tente novamente.',
-    popup_timeout: 'A outra janela não respondeu a tempo. Tente novamente.',
     configuration: 'O início de sessão não está configurado nesta página. Contacte o suporte.',
   },
   violations: {

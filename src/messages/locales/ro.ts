@@ -133,39 +133,30 @@ export const ro: Messages = {
     identifier_invalid: 'Verificați dacă există greșeli de scriere. Exemplu: name@example.com.',
     account_ambiguous:
       'Această adresă de e-mail aparține mai multor conturi. Introduceți în schimb numărul de telefon sau numele de utilizator.',
-    password_missing: 'Introduceți parola.',
-    pin_missing: 'Introduceți codul PIN.',
     pin_not_digits: 'Codul PIN conține numai cifre. Introduceți-l din nou.',
     invalid_credentials: 'Datele nu corespund. Verificați-le și încercați din nou.',
     sso_required: 'Vă conectați prin organizația dvs. Aici parola nu este valabilă.',
     temporary_password_expired:
       'Această parolă temporară nu mai este valabilă. Solicitați una nouă de la asistență.',
-    flow_expired: 'A durat prea mult. Introduceți datele încă o dată.',
     rate_limited: 'Prea multe încercări. Așteptați puțin, apoi încercați din nou.',
     unavailable: 'Conectarea nu este disponibilă momentan. Încercați din nou peste puțin timp.',
     offline: 'Sunteți offline. Verificați conexiunea, apoi încercați din nou.',
-    timeout: 'Răspunsul nu a venit la timp. Încercați din nou.',
+    timeout: 'Conectarea a durat prea mult. Încercați din nou.',
     password_policy: 'Alegeți altă parolă.',
     pin_policy: 'Alegeți alt cod PIN.',
     answers_policy: 'Verificați întrebările și răspunsurile.',
     activation_invalid: 'Acest link de activare nu mai este valabil. Solicitați unul nou.',
-    redirect_refused:
-      'Adresa de conectare a organizației dvs. nu este permisă aici. Contactați asistența.',
     handoff_invalid: 'Această conectare a fost deja folosită sau a expirat. Conectați-vă din nou.',
     sso_failed:
       'Conectarea prin organizația dvs. nu a reușit. Încercați din nou; dacă problema persistă, anunțați administratorul.',
     sso_denied:
       'Conectarea a fost anulată sau nu aveți acces. Încercați din nou sau contactați administratorul.',
-    sso_state_invalid:
-      'Această conectare a fost începută în altă parte sau cu prea mult timp în urmă. Reluați de la început.',
     sso_account_mismatch:
       'V-ați conectat cu alt cont. Conectați-vă cu contul pe care l-ați introdus aici.',
     sso_not_provisioned:
       'Contul dvs. nu este încă configurat aici. Rugați administratorul să vă adauge.',
     sso_unavailable:
       'Conectarea prin organizația dvs. nu este disponibilă momentan. Încercați mai târziu sau solicitați asistenței o parolă temporară.',
-    sso_expired: 'Conectarea a durat prea mult. Încercați din nou.',
-    popup_timeout: 'Cealaltă fereastră nu a răspuns la timp. Încercați din nou.',
     configuration: 'Conectarea nu este configurată pe această pagină. Contactați asistența.',
   },
   violations: {

@@ -126,37 +126,29 @@ export const sk: Messages = {
     identifier_invalid: 'Skontrolujte preklepy. Správny tvar je napríklad name@example.com.',
     account_ambiguous:
       'Tento e-mail patrí k viacerým účtom. Zadajte namiesto neho telefónne číslo alebo používateľské meno.',
-    password_missing: 'Zadajte heslo.',
-    pin_missing: 'Zadajte PIN.',
     pin_not_digits: 'PIN obsahuje iba číslice. Zadajte ho znova.',
     invalid_credentials: 'Údaje sa nezhodujú. Skontrolujte ich a skúste to znova.',
     sso_required: 'Prihlasujete sa cez svoju organizáciu. Heslo tu neplatí.',
     temporary_password_expired: 'Toto dočasné heslo už neplatí. Požiadajte podporu o nové.',
-    flow_expired: 'Trvalo to príliš dlho. Zadajte údaje ešte raz.',
     rate_limited: 'Príliš veľa pokusov. Chvíľu počkajte a skúste to znova.',
     unavailable: 'Prihlásenie teraz nie je možné. Skúste to o chvíľu znova.',
     offline: 'Ste offline. Skontrolujte pripojenie a skúste to znova.',
-    timeout: 'Odpoveď neprišla včas. Skúste to znova.',
+    timeout: 'Prihlásenie trvalo príliš dlho. Skúste to znova.',
     password_policy: 'Zvoľte iné heslo.',
     pin_policy: 'Zvoľte iný PIN.',
     answers_policy: 'Skontrolujte svoje otázky a odpovede.',
     activation_invalid: 'Tento aktivačný odkaz už neplatí. Požiadajte o nový.',
-    redirect_refused:
-      'Adresa prihlásenia vašej organizácie tu nie je povolená. Obráťte sa na podporu.',
     handoff_invalid:
       'Toto prihlásenie už bolo použité alebo jeho platnosť vypršala. Prihláste sa znova.',
     sso_failed:
       'Prihlásenie cez vašu organizáciu sa nepodarilo. Skúste to znova, a ak to nepomôže, obráťte sa na správcu.',
     sso_denied:
       'Prihlásenie bolo zrušené alebo nemáte prístup. Skúste to znova alebo sa obráťte na správcu.',
-    sso_state_invalid: 'Toto prihlásenie sa začalo inde alebo príliš dávno. Začnite znova.',
     sso_account_mismatch:
       'Prihlásili ste sa do iného účtu. Prihláste sa do účtu, ktorý ste zadali tu.',
     sso_not_provisioned: 'Váš účet tu ešte nie je nastavený. Požiadajte správcu, aby vás pridal.',
     sso_unavailable:
       'Prihlásenie cez vašu organizáciu teraz nie je dostupné. Skúste to neskôr alebo požiadajte podporu o dočasné heslo.',
-    sso_expired: 'Prihlásenie trvalo príliš dlho. Skúste to znova.',
-    popup_timeout: 'Druhé okno neodpovedalo včas. Skúste to znova.',
     configuration: 'Na tejto stránke nie je prihlásenie nastavené. Obráťte sa na podporu.',
   },
   violations: {

@@ -136,36 +136,28 @@ export const sl: Messages = {
     identifier_invalid: 'Preverite, ali je prišlo do tipkarske napake. Primer: name@example.com.',
     account_ambiguous:
       'Ta e-poštni naslov pripada več računom. Namesto njega vnesite telefonsko številko ali uporabniško ime.',
-    password_missing: 'Vnesite geslo.',
-    pin_missing: 'Vnesite PIN.',
     pin_not_digits: 'PIN vsebuje samo števke. Vnesite ga znova.',
     invalid_credentials: 'Podatki se ne ujemajo. Preverite jih in poskusite znova.',
     sso_required: 'Prijavljate se prek svoje organizacije. Geslo tu ne velja.',
     temporary_password_expired: 'To začasno geslo ne velja več. Podporo prosite za novo.',
-    flow_expired: 'To je trajalo predolgo. Znova vnesite podatke.',
     rate_limited: 'Preveč poskusov. Počakajte trenutek in poskusite znova.',
     unavailable: 'Prijava trenutno ni mogoča. Čez trenutek poskusite znova.',
     offline: 'Niste povezani z internetom. Preverite povezavo in poskusite znova.',
-    timeout: 'Odgovor ni prispel pravočasno. Poskusite znova.',
+    timeout: 'Prijava je trajala predolgo. Poskusite znova.',
     password_policy: 'Izberite drugo geslo.',
     pin_policy: 'Izberite drug PIN.',
     answers_policy: 'Preverite svoja vprašanja in odgovore.',
     activation_invalid: 'Ta aktivacijska povezava ne velja več. Zahtevajte novo.',
-    redirect_refused: 'Naslov za prijavo vaše organizacije tu ni dovoljen. Obrnite se na podporo.',
     handoff_invalid: 'Ta prijava je bila že uporabljena ali pa je potekla. Prijavite se znova.',
     sso_failed:
       'Prijava prek vaše organizacije ni uspela. Poskusite znova; če to ne pomaga, obvestite skrbnika.',
     sso_denied:
       'Prijava je bila preklicana ali pa nimate dostopa. Poskusite znova ali se obrnite na skrbnika.',
-    sso_state_invalid:
-      'Ta prijava se je začela drugje ali pa je od začetka minilo preveč časa. Začnite znova.',
     sso_account_mismatch:
       'Prijavili ste se z drugim računom. Prijavite se z računom, ki ste ga vnesli tu.',
     sso_not_provisioned: 'Vaš račun tu še ni nastavljen. Skrbnika prosite, naj vas doda.',
     sso_unavailable:
       'Prijava prek vaše organizacije trenutno ni na voljo. Poskusite pozneje ali podporo prosite za začasno geslo.',
-    sso_expired: 'Prijava je trajala predolgo. Poskusite znova.',
-    popup_timeout: 'Drugo okno se ni odzvalo pravočasno. Poskusite znova.',
     configuration: 'Prijava na tej strani ni nastavljena. Obrnite se na podporo.',
   },
   violations: {

@@ -112,39 +112,30 @@ export const sv: Messages = {
     identifier_invalid: 'Kontrollera stavningen. Det ska se ut som name@example.com.',
     account_ambiguous:
       'Den här e-postadressen hör till mer än ett konto. Ange ditt telefonnummer eller användarnamn i stället.',
-    password_missing: 'Ange ditt lösenord.',
-    pin_missing: 'Ange din PIN-kod.',
     pin_not_digits: 'En PIN-kod består bara av siffror. Ange den igen.',
     invalid_credentials: 'Uppgifterna stämmer inte. Kontrollera dem och försök igen.',
     sso_required: 'Du loggar in via din organisation. Ett lösenord fungerar inte här.',
     temporary_password_expired:
       'Det här tillfälliga lösenordet gäller inte längre. Be supporten om ett nytt.',
-    flow_expired: 'Det tog för lång tid. Ange uppgifterna en gång till.',
     rate_limited: 'För många försök. Vänta en stund och försök sedan igen.',
     unavailable: 'Det går inte att logga in just nu. Försök igen om en stund.',
     offline: 'Du är offline. Kontrollera anslutningen och försök igen.',
-    timeout: 'Svaret kom inte i tid. Försök igen.',
+    timeout: 'Inloggningen tog för lång tid. Försök igen.',
     password_policy: 'Välj ett annat lösenord.',
     pin_policy: 'Välj en annan PIN-kod.',
     answers_policy: 'Kontrollera dina frågor och svar.',
     activation_invalid: 'Den här aktiveringslänken gäller inte längre. Begär en ny.',
-    redirect_refused:
-      'Adressen till din organisations inloggning är inte tillåten här. Kontakta supporten.',
     handoff_invalid: 'Den här inloggningen har redan använts eller är för gammal. Logga in igen.',
     sso_failed:
       'Inloggningen via din organisation fungerade inte. Försök igen. Om felet kvarstår kontaktar du din administratör.',
     sso_denied:
       'Inloggningen avbröts, eller så saknar du behörighet. Försök igen eller kontakta din administratör.',
-    sso_state_invalid:
-      'Den här inloggningen påbörjades någon annanstans eller för länge sedan. Börja om.',
     sso_account_mismatch:
       'Du kom tillbaka med ett annat konto. Logga in med det konto som du angav här.',
     sso_not_provisioned:
       'Ditt konto är inte konfigurerat här ännu. Be din administratör att lägga till dig.',
     sso_unavailable:
       'Inloggningen via din organisation är inte tillgänglig just nu. Försök igen senare eller be supporten om ett tillfälligt lösenord.',
-    sso_expired: 'Inloggningen tog för lång tid. Försök igen.',
-    popup_timeout: 'Det andra fönstret svarade inte i tid. Försök igen.',
     configuration: 'Inloggning är inte konfigurerad på den här sidan. Kontakta supporten.',
   },
   violations: {

@@ -111,39 +111,31 @@ export const tr: Messages = {
     identifier_invalid: 'Yazım hatası olup olmadığını kontrol edin. Örnek: name@example.com.',
     account_ambiguous:
       'Bu e-posta adresi birden fazla hesaba ait. Bunun yerine telefon numaranızı veya kullanıcı adınızı girin.',
-    password_missing: 'Şifrenizi girin.',
-    pin_missing: 'PIN’inizi girin.',
     pin_not_digits: 'PIN yalnızca rakamlardan oluşur. Tekrar girin.',
     invalid_credentials: 'Bilgiler eşleşmiyor. Kontrol edip tekrar deneyin.',
     sso_required: 'Kuruluşunuz üzerinden oturum açıyorsunuz. Şifre burada geçerli değil.',
     temporary_password_expired:
       'Bu geçici şifre artık geçerli değil. Destek ekibinizden yenisini isteyin.',
-    flow_expired: 'Bu işlem çok uzun sürdü. Bilgileri bir kez daha girin.',
     rate_limited: 'Çok fazla deneme yapıldı. Biraz bekleyip tekrar deneyin.',
     unavailable: 'Şu anda oturum açılamıyor. Birazdan tekrar deneyin.',
     offline: 'Çevrimdışısınız. Bağlantınızı kontrol edip tekrar deneyin.',
-    timeout: 'Zamanında yanıt gelmedi. Tekrar deneyin.',
+    timeout: 'Oturum açma çok uzun sürdü. Tekrar deneyin.',
     password_policy: 'Başka bir şifre seçin.',
     pin_policy: 'Başka bir PIN seçin.',
     answers_policy: 'Sorularınızı ve yanıtlarınızı kontrol edin.',
     activation_invalid: 'Bu etkinleştirme bağlantısı artık geçerli değil. Yenisini isteyin.',
-    redirect_refused: 'Kuruluşunuzun oturum açma adresine burada izin verilmiyor. Desteğe ulaşın.',
     handoff_invalid:
       'Bu oturum açma isteği daha önce kullanılmış veya süresi dolmuş. Tekrar oturum açın.',
     sso_failed:
       'Kuruluşunuz üzerinden oturum açılamadı. Tekrar deneyin; sorun devam ederse sistem yöneticinize bildirin.',
     sso_denied:
       'Oturum açma iptal edildi veya erişiminiz yok. Tekrar deneyin ya da sistem yöneticinize başvurun.',
-    sso_state_invalid:
-      'Bu oturum açma işlemi başka bir yerde veya çok uzun zaman önce başlatılmış. Baştan başlayın.',
     sso_account_mismatch:
       'Başka bir hesapla oturum açtınız. Buraya girdiğiniz hesapla oturum açın.',
     sso_not_provisioned:
       'Hesabınız burada henüz ayarlanmamış. Sistem yöneticinizden sizi eklemesini isteyin.',
     sso_unavailable:
       'Kuruluşunuz üzerinden oturum açma şu anda kullanılamıyor. Daha sonra deneyin veya destek ekibinden geçici bir şifre isteyin.',
-    sso_expired: 'Oturum açma çok uzun sürdü. Tekrar deneyin.',
-    popup_timeout: 'Diğer pencere zamanında yanıt vermedi. Tekrar deneyin.',
     configuration: 'Bu sayfada oturum açma ayarlanmamış. Desteğe ulaşın.',
   },
   violations: {

@@ -112,39 +112,30 @@ export const vi: Messages = {
       'Hãy kiểm tra xem bạn có gõ nhầm không. Nội dung cần có dạng như name@example.com.',
     account_ambiguous:
       'Email này thuộc về nhiều tài khoản. Hãy nhập số điện thoại hoặc tên người dùng thay cho email.',
-    password_missing: 'Hãy nhập mật khẩu.',
-    pin_missing: 'Hãy nhập mã PIN.',
     pin_not_digits: 'Mã PIN chỉ gồm chữ số. Hãy nhập lại.',
     invalid_credentials: 'Thông tin không khớp. Hãy kiểm tra rồi thử lại.',
     sso_required: 'Bạn đăng nhập qua tổ chức của mình. Không dùng được mật khẩu tại đây.',
     temporary_password_expired:
       'Mật khẩu tạm thời này không còn hiệu lực. Hãy yêu cầu bộ phận hỗ trợ cấp mật khẩu mới.',
-    flow_expired: 'Đã quá thời gian cho phép. Hãy nhập lại.',
     rate_limited: 'Bạn đã thử quá nhiều lần. Hãy đợi một lát rồi thử lại.',
     unavailable: 'Hiện không thể đăng nhập. Hãy thử lại sau giây lát.',
     offline: 'Bạn đang ngoại tuyến. Hãy kiểm tra kết nối rồi thử lại.',
-    timeout: 'Không nhận được phản hồi kịp thời. Hãy thử lại.',
+    timeout: 'Quá trình đăng nhập mất quá nhiều thời gian. Hãy thử lại.',
     password_policy: 'Hãy chọn mật khẩu khác.',
     pin_policy: 'Hãy chọn mã PIN khác.',
     answers_policy: 'Hãy kiểm tra các câu hỏi và câu trả lời.',
     activation_invalid: 'Liên kết kích hoạt này không còn hiệu lực. Hãy yêu cầu liên kết mới.',
-    redirect_refused:
-      'Địa chỉ trang đăng nhập của tổ chức bạn không được phép sử dụng tại đây. Hãy liên hệ bộ phận hỗ trợ.',
     handoff_invalid: 'Lượt đăng nhập này đã được sử dụng hoặc đã hết hạn. Hãy đăng nhập lại.',
     sso_failed:
       'Không đăng nhập được qua tổ chức của bạn. Hãy thử lại; nếu vẫn không được, hãy báo cho quản trị viên.',
     sso_denied:
       'Lượt đăng nhập đã bị hủy hoặc bạn không có quyền truy cập. Hãy thử lại hoặc liên hệ quản trị viên.',
-    sso_state_invalid:
-      'Lượt đăng nhập này được bắt đầu ở nơi khác hoặc cách đây quá lâu. Hãy bắt đầu lại.',
     sso_account_mismatch:
       'Bạn đã đăng nhập bằng tài khoản khác. Hãy đăng nhập bằng tài khoản bạn đã nhập tại đây.',
     sso_not_provisioned:
       'Tài khoản của bạn chưa được thiết lập tại đây. Hãy nhờ quản trị viên thêm bạn.',
     sso_unavailable:
       'Hiện không thể đăng nhập qua tổ chức của bạn. Hãy thử lại sau hoặc yêu cầu bộ phận hỗ trợ cấp mật khẩu tạm thời.',
-    sso_expired: 'Quá trình đăng nhập mất quá nhiều thời gian. Hãy thử lại.',
-    popup_timeout: 'Cửa sổ kia không phản hồi kịp thời. Hãy thử lại.',
     configuration: 'Trang này chưa được thiết lập để đăng nhập. Hãy liên hệ bộ phận hỗ trợ.',
   },
   violations: {

@@ -1,8 +1,8 @@
-import type { ProblemCode } from '../../../../src/messages/messages.ts';
+import type { ProblemCode, SharedProblemCode } from '../../../../src/messages/messages.ts';
 import type { ReferenceTable } from './reference-table.ts';
 
 /** When each problem code comes about. A code that is not here is told like `unavailable`. */
-export const problems: Readonly<Record<ProblemCode, string>> = {
+export const problems: Readonly<Record<ProblemCode | SharedProblemCode, string>> = {
   identifier_missing: 'Nothing was typed.',
   identifier_invalid: 'What was typed is none of the allowed types.',
   account_ambiguous: 'The email belongs to more than one account.',

@@ -1,0 +1,47 @@
+import { version } from '../version.ts';
+import { en } from './en.ts';
+import type { Messages } from './messages.ts';
+
+type Table = Readonly<Record<string, unknown>>;
+const english = en as unknown as Table;
+
+/** Languages differ in how many forms a plural has, so its text is a table of its own. */
+const isPlural = (texts: Table) => 'other' in texts;
+
+/**
+ * All texts of a language in one, without their names: the version, since the next one may have another
+ * order; the plural rules that the language uses; then a line for each text, in the order of English, with a
+ * tab between the forms of a plural.
+ */
+export function pack(messages: Messages): string {
+  const rules: string[] = [];
+  const lines = (like: Table, texts: Table): string[] =>
+    Object.keys(like).flatMap((key) => {
+      const [expected, text] = [like[key] as Table | string, texts[key] as Table & string];
+      if (typeof expected === 'string') return text;
+      if (!isPlural(expected)) return lines(expected, text);
+      rules.push(...Object.keys(text).filter((rule) => !rules.includes(rule)));
+      return [rules.map((rule) => text[rule as never] ?? '').join('\t')];
+    });
+  const packed = lines(english, messages as unknown as Table);
+  return [version, rules.join('\t'), ...packed].join('\n');
+}
+
+/** The texts again; none for another version than this one, so that English stands in. */
+export function unpack(packed: string): Partial<Messages> {
+  const [packedBy, rules = '', ...lines] = packed.split('\n');
+  if (packedBy !== version) {
+    console.warn(`login-widget: this language is for version ${packedBy ?? ''}, not ${version}.`);
+    return {};
+  }
+  const read = (like: Table | string): unknown => {
+    if (typeof like === 'string') return lines.shift();
+    const texts = isPlural(like) ? (lines.shift() ?? '').split('\t') : [];
+    const entries = isPlural(like)
+      ? rules.split('\t').map((rule, at) => [rule, texts[at]] as const)
+      : Object.entries(like).map(([key, text]) => [key, read(text as Table | string)] as const);
+    // A form that a language does without is no text.
+    return Object.fromEntries(entries.filter(([, text]) => text));
+  };
+  return read(english) as Messages;
+}
