@@ -14,6 +14,7 @@ import { peopleCards } from './people-list.ts';
 import { initSessionLine, showSession } from './session-line.ts';
 import type { Settings } from './settings.ts';
 import { fillForm, readForm, withSettings } from './settings.ts';
+import { initThemeEditor } from './theme-editor.ts';
 import { followSteps, showStepTrail } from './step-trail.ts';
 
 const widget = findWidget();
@@ -27,6 +28,7 @@ let settings: Settings = new Map();
 
 showDemoBar();
 initSettings();
+initThemeEditor();
 initEvents();
 initSessionLine(() => {
   widget.reset();
