@@ -64,7 +64,8 @@ test('waiting has its place: the flow, and the ports that it waits for', () => {
 test('events are sent from one place, at the top', () => {
   assert.deepEqual(
     where(({ code }) => /\bdispatchEvent\b/.test(code)),
-    ['events.ts'],
+    // The second tells elements of a language, and the host nothing.
+    ['events.ts', 'messages/add-language.ts'],
   );
   const senders = where(({ imports }) =>
     imports.some(({ target, typeOnly }) => target === 'events.ts' && !typeOnly),
