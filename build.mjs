@@ -1,6 +1,7 @@
 /**
- * `npm run build`: dist/ with one module for each file of src/ and their types, and dist/standalone.js with
- * everything inside, dist/locales/ with the languages for it. Says how big that is. The old dist/ stays until the new one is complete.
+ * `npm run build`: dist/ with one module for each file of src/ and their types; dist/standalone.js with
+ * everything inside, and dist/locales/ with the languages for it. Says how big that is, and its hash. The old
+ * dist/ stays until the new one is complete.
  */
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { build } from 'vite';
+import { integrityOf } from './build/standalone-tag.mjs';
 import { giveUp, Refusal } from './demo/start/refusal.mjs';
 import { runCommand } from './demo/start/run-command.mjs';
 
@@ -81,6 +83,25 @@ async function writeLanguages(out) {
   await rm(sources, { recursive: true });
 }
 
+/**
+ * Notes what each file for a script tag is pinned by: a page that loads it from elsewhere says so.
+ *
+ * @param {string} root
+ * @param {string} out
+ */
+async function writeIntegrity(root, out) {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const languages = (await readdir(join(out, 'locales'))).filter(isScript).sort();
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const name of ['standalone.js', ...languages.map((each) => `locales/${each}`)]) {
+    files[name] = integrityOf(await readFile(join(out, name)));
+  }
+  const integrity = { version, files };
+  await writeFile(join(out, 'standalone.integrity.json'), JSON.stringify(integrity, null, 2));
+  return integrity;
+}
+
 /** @param {{ allowOversize: boolean }} options */
 async function buildPackage({ allowOversize }) {
   const root = dirname(fileURLToPath(import.meta.url));
@@ -94,6 +115,9 @@ async function buildPackage({ allowOversize }) {
     await writeLanguages(out);
     const { instantStyles } = await import(pathToFileURL(join(out, 'instant.js')).href);
     await writeFile(join(out, 'instant.css'), Object.values(instantStyles).join('\n'));
+    const { formSheetText } = await import(pathToFileURL(join(out, 'styles/form-sheet.js')).href);
+    await writeFile(join(out, 'login-widget.css'), formSheetText.trim());
+    const integrity = await writeIntegrity(root, out);
 
     const standalone = await readFile(join(out, 'standalone.js'));
     const unsafe = findUnsafeCode(String(standalone));
@@ -114,6 +138,7 @@ async function buildPackage({ allowOversize }) {
       `dist/locales/: ${languages.length} files, the greatest ${name} with brotli ${size} of ${LANGUAGE_BUDGET}`,
     );
     console.log(`dist/standalone.js: ${raw} bytes, gzip ${gzip}, brotli ${brotli} of ${BUDGET}`);
+    console.log(`dist/standalone.js: ${integrity.files['standalone.js']}`);
     if (size > LANGUAGE_BUDGET && !allowOversize) {
       throw new Refusal(
         `dist/locales/${name} is ${size - LANGUAGE_BUDGET} bytes above its budget.`,

@@ -1,10 +1,15 @@
 import { LoginWidget } from './element.ts';
 import { version } from './version.ts';
 
-/** Registers `<login-widget>`, unless a copy of this script already did: the first one stays. */
+/**
+ * Registers `<login-widget>`, unless a copy of this script already did: the first one stays. Does nothing where
+ * no element can be: workers have no registry, content scripts of browser extensions have null.
+ */
 export function define(tag = 'login-widget'): void {
-  const first = customElements.get(tag);
-  if (!first) return customElements.define(tag, LoginWidget);
+  const registry = (globalThis as { customElements?: CustomElementRegistry | null }).customElements;
+  if (!registry) return;
+  const first = registry.get(tag);
+  if (!first) return registry.define(tag, LoginWidget);
   const other = 'version' in first ? String(first.version) : 'unknown';
   console.warn(`<${tag}> is already defined, by version ${other}; version ${version} is not used.`);
 }

@@ -7,7 +7,7 @@ export type { LoginBackend } from './backend/login-backend.ts';
 export type { LoginEventDetails, LoginEventMap, LoginEventName } from './events.ts';
 export type { Messages, Wording } from './messages/messages.ts';
 
-if (typeof customElements !== 'undefined') define();
+define();
 
 // Here, because the types of a module that is imported for what it does only are not told to others.
 declare global {

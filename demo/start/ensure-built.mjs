@@ -9,7 +9,15 @@ const targets = [
   {
     name: 'login-widget',
     output: 'dist/standalone.js',
-    sources: ['src', 'build.mjs', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json'],
+    sources: [
+      'src',
+      'build',
+      'build.mjs',
+      'package.json',
+      'vite.config.ts',
+      'tsconfig.json',
+      'tsconfig.build.json',
+    ],
     command: ['build.mjs'],
   },
   {

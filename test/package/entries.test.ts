@@ -1,53 +1,62 @@
 /** The package, as it is published. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { packageFile, root } from './package-file.ts';
 
-const root = new URL('../../', import.meta.url);
-
-interface Manifest {
-  exports: Record<string, string | Record<string, string>>;
-  dependencies: Record<string, string>;
-}
-const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 test('every entry is there', () => {
-  const targets = Object.values(manifest.exports)
+  const targets = Object.values(packageFile.exports)
     .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
     .filter((target) => !target.includes('*'));
   assert.ok(targets.length > 4);
-  for (const target of targets) assert.ok(existsSync(new URL(target, root)), target);
+  for (const target of targets) assert.ok(existsSync(join(root, target)), target);
 });
 
 test('nothing but lit and zod is needed', () => {
-  assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['lit', 'zod']);
+  assert.deepEqual(Object.keys(packageFile.dependencies).sort(), ['lit', 'zod']);
 });
 
-for (const entry of ['index.js', 'element.js', 'backend/contract.js', 'instant.js']) {
-  test(`${entry} can be imported where there is no document`, () => {
-    const address = new URL(`dist/${entry}`, root).href;
-    const script = `
-      if (typeof document !== 'undefined') throw new Error('There is a document.');
-      const entry = await import(${JSON.stringify(address)});
-      console.log(Object.keys(entry).length);`;
-    const args = ['--input-type=module', '--eval', script];
-    assert.ok(Number(execFileSync(process.execPath, args, { encoding: 'utf8' })) > 0);
-  });
-}
+test('modules stay apart and readable, and each leads back to its source', () => {
+  const paths = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `dist/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.js') && !path.startsWith('dist/locales/'));
+  assert.ok(paths.length > 60);
+  for (const path of paths) {
+    const code = read(path);
+    const [, map = ''] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(code) ?? [];
+    const { sources, sourcesContent } = JSON.parse(read(join(dirname(path), map))) as {
+      sources: string[];
+      sourcesContent?: (string | null)[];
+    };
+    // What is not published must be in the map itself.
+    assert.equal(sourcesContent?.filter(Boolean).length, sources.length, path);
+    if (path === 'dist/standalone.js') continue;
+    assert.equal(sources.length, 1, path);
+    assert.match(sources[0] ?? '', /src\/.+\.ts$/, path);
+    const longest = Math.max(...code.split('\n').map(({ length }) => length));
+    assert.ok(longest < 1_000, `${path} has a line of ${longest}`);
+  }
+});
 
 test('it holds what is built, and nothing else', () => {
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-  const cwd = fileURLToPath(root);
   const shell = process.platform === 'win32';
-  const [packed] = JSON.parse(execFileSync('npm', args, { cwd, encoding: 'utf8', shell })) as [
-    { files: { path: string }[] },
-  ];
+  const [packed] = JSON.parse(
+    execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell }),
+  ) as [{ files: { path: string }[] }];
   const paths = packed.files.map(({ path }) => path);
   assert.ok(paths.includes('dist/standalone.js'));
   const strangers = paths.filter(
     (path) => !/^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
   );
   assert.deepEqual(strangers, []);
+});
+
+test('the sheet of the form is the one that the element brings along', async () => {
+  const { formSheetText } = await import('../../src/styles/form-sheet.ts');
+  assert.equal(read('dist/login-widget.css'), formSheetText.trim());
 });
