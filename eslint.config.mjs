@@ -48,7 +48,7 @@ const unlessWithReason = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '.cache/', 'test-results/', 'coverage/']),
+  globalIgnores(['**/dist/', '.cache/', 'test-results/', 'coverage/', 'test/package/consumers/']),
   tseslint.configs.strict,
   { ignores: ['test/**'], extends: [tseslint.configs.recommendedTypeCheckedOnly] },
   {
@@ -65,6 +65,8 @@ export default defineConfig(
         'error',
         { allowInterfaces: 'with-single-extends' },
       ],
+      // Types of JSX live in one.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A promise may be what an interface asks for.

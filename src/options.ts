@@ -1,51 +1,54 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import type { LoginBackend } from './backend/login-backend.ts';
 import type { ReadableType } from './identifier.ts';
 import type { Wording } from './messages/messages.ts';
 
 /** What the host sets, by attribute or property. */
 export interface Properties {
-  /** Root of the wire contract: a path on this origin or an absolute address. Default `/login/v1`. */
+  /** Root of the wire contract: a path on this origin or an absolute address. */
   backend: string;
-  /** Where to go after sign-in; nowhere by default. Own origin, or one of `allowedOrigins`. */
+  /** Where to go after sign-in: on this origin, or on one of `allowedOrigins`. Without it the page stays. */
   returnTo: string | null;
-  /** How SSO is opened: `page`, or `popup`, which falls back to the page where it is blocked. */
-  redirect: string;
-  /** `page`, or `join` for a narrow column beside a meeting. */
-  mode: string;
+  /** How single sign-on opens. Where a popup is blocked it becomes the page. */
+  redirect: 'page' | 'popup';
+  /** `join` is compact, for a column beside a meeting. */
+  mode: 'page' | 'join';
   /** Which product asks; sent along with discovery. */
   surface: string | null;
-  /** Initial identifier; never overwrites what is typed. */
+  /** What stands in the first field at the start. Never overwrites what somebody has typed. */
   identifier: string;
   /**
-   * Allowed types, from `email`, `phone`, `username`; all by default. `exact-username` is a user name whose
-   * outer spaces count.
+   * What may be typed: any of `email`, `phone`, `username` and `exact-username`. With the last, spaces at both
+   * ends of a user name count.
    */
   identifierTypes: string;
-  /** Starts discovery of the initial identifier once per visit, without a click. */
+  /** Goes on with `identifier` by itself, once per visit; never after Back or a return. */
   autoContinue: boolean;
-  /** Offers to remember the identifier in this browser; nothing is stored otherwise. */
+  /** Offers to remember the identifier in this browser. Nothing is stored otherwise. */
   remember: boolean;
-  /** Offers to go on as guest. */
+  /** Offers to join as guest; your page does the rest. */
   guest: boolean;
-  /** Asks for passwords and PINs also while a page of another origin shows this one; off by default. */
+  /** Asks for passwords and PINs also while a page of another origin shows this one in a frame. */
   allowFramed: boolean;
+  /** A link to the support desk, in every step: a path, `https:`, `mailto:` or `tel:`. */
   supportHref: string | null;
+  /** What that link says, instead of “Contact support”. */
   supportLabel: string | null;
-  /** 1 to 6; 2 by default. */
+  /** Level of the heading among those of your page, 1 to 6. */
   headingLevel: number;
-  /** `light`, `dark` or `auto`. */
-  theme: string;
+  /** `auto` follows the `color-scheme` of your page, else the system. */
+  theme: 'light' | 'dark' | 'auto';
+  /** Makes the whole element inert. */
   disabled: boolean;
-  /** Another backend than the REST one. Property only. */
+  /** Another backend than the REST one. */
   client: LoginBackend | null;
-  /** Own wording, key by key. Property only. */
+  /** Your own wording, text by text. */
   messages: Wording;
-  /** Origins beside those of page and backend that the browser may be sent to. Property only. */
+  /** Origins, beside those of page and backend, that the browser may be sent to. */
   allowedOrigins: readonly string[];
 }
 
-export const properties: PropertyDeclarations = {
+export const properties = {
   backend: {},
   returnTo: { attribute: 'return-to' },
   redirect: {},
@@ -65,7 +68,7 @@ export const properties: PropertyDeclarations = {
   client: { attribute: false },
   messages: { attribute: false },
   allowedOrigins: { attribute: false },
-} satisfies Record<keyof Properties, object>;
+} as const satisfies Record<keyof Properties, PropertyDeclaration>;
 
 export const defaults: Properties = {
   backend: '/login/v1',

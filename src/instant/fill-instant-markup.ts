@@ -1,4 +1,5 @@
 import { properties } from '../options.ts';
+import type { PropertyDeclaration } from 'lit';
 import type { InstantOptions } from './instant-markup.ts';
 import { renderInstantMarkup } from './instant-markup.ts';
 
@@ -32,7 +33,8 @@ function optionsOf(text: string): InstantOptions {
     ]),
   );
   const options: Record<string, string | number | boolean> = {};
-  for (const [property, { attribute = property, type }] of Object.entries(properties)) {
+  const declared = Object.entries<PropertyDeclaration>(properties);
+  for (const [property, { attribute = property, type }] of declared) {
     const value = given.get(String(attribute).toLowerCase());
     if (value === undefined) continue;
     options[property] = (conversions.get(type) ?? String)(value);

@@ -21,6 +21,9 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   instant: ['machine', 'messages', 'views', 'styles', 'lit', 'form-pieces.ts', 'options.ts'],
 };
 
+/** Folders that use the element from outside, like a host; nothing that ships in it imports them. */
+const outside = ['frameworks'];
+
 /** Leaves at the top: values from nowhere but packages, types from anywhere inside. */
 const leaves = ['identifier.ts', 'options.ts', 'events.ts', 'form-pieces.ts', 'unique-ids.ts'];
 
@@ -28,6 +31,8 @@ const leaves = ['identifier.ts', 'options.ts', 'events.ts', 'form-pieces.ts', 'u
 const outermost = ['element.ts', 'define.ts', 'index.ts'];
 
 const packages = /^(lit|lit\/directives\/[a-z-]+\.js|zod\/mini)$/;
+/** What a host has already. */
+const frameworks = /^(react|@lit\/react|vue|svelte\/elements|solid-js)$/;
 
 function violations(check: (file: SourceFile, imported: Import) => boolean): string[] {
   return sourceFiles.flatMap((file) =>
@@ -48,13 +53,23 @@ function isAllowed({ folder }: SourceFile, { target, typeOnly }: Import): boolea
 
 test('every folder has a rule', () => {
   const folders = new Set(sourceFiles.map(({ folder }) => folder));
-  folders.delete('');
+  for (const folder of ['', ...outside]) folders.delete(folder);
   assert.deepEqual([...folders].sort(), Object.keys(rules).sort());
 });
 
 test('folders import inwards only', () => {
-  const inFolders = violations((file, imported) => file.folder === '' || isAllowed(file, imported));
+  const inFolders = violations(
+    (file, imported) => ['', ...outside].includes(file.folder) || isAllowed(file, imported),
+  );
   assert.deepEqual(inFolders, []);
+});
+
+test('what is outside is imported from there only', () => {
+  const fromInside = violations(({ folder }, { target }) => {
+    const [to = ''] = target.split('/');
+    return !outside.includes(to) || folder === to;
+  });
+  assert.deepEqual(fromInside, []);
 });
 
 test('leaves import types only', () => {
@@ -68,6 +83,7 @@ test('the element is imported from the top only', () => {
   const fromBelow = violations(
     ({ folder, path }, { target }) =>
       !outermost.includes(target) ||
+      outside.includes(folder) ||
       (folder === '' && outermost.indexOf(path) !== 0 && !leaves.includes(path)),
   );
   assert.deepEqual(fromBelow, []);
@@ -76,7 +92,12 @@ test('the element is imported from the top only', () => {
 test('no module but those of lit and zod/mini is needed', () => {
   const known = new Set(sourceFiles.map(({ path }) => path));
   assert.deepEqual(
-    violations((_, { target }) => known.has(target) || packages.test(target)),
+    violations(
+      ({ folder }, { target }) =>
+        known.has(target) ||
+        packages.test(target) ||
+        (folder === 'frameworks' && frameworks.test(target)),
+    ),
     [],
   );
 });

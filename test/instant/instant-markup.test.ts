@@ -159,7 +159,7 @@ describe('instant markup', function () {
         supportLabel: evil,
         nonce: evil,
         action: evil,
-        mode: evil,
+        mode: evil as 'page',
       },
     });
     expect(page.document.querySelector('img')).to.equal(null);

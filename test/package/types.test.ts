@@ -1,89 +1,132 @@
 /** The types that the package brings along, as its users' compilers see them. */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { basename, join, relative } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { svelte2tsx } from 'svelte2tsx';
 import ts from 'typescript';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { root } from './package-file.ts';
 
 /** Inside of the package its own name leads to its exports, as it does for who installed it. */
-let folder: string;
-before(async () => {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  folder = await mkdtemp(join(root, '.cache/consumer-'));
-});
-after(() => rm(folder, { recursive: true }));
+const consumers = join(root, 'test/package/consumers');
+const modules = join(root, 'node_modules');
 
-const right = `
-import { addLanguage } from 'login-widget';
-import type { LoginBackend, LoginEventDetails, Messages, Wording } from 'login-widget';
-import { LoginWidget } from 'login-widget/element';
-import { discoveryAnswer } from 'login-widget/contract';
-import { fillInstantMarkup, instantStyleHashes, renderInstantMarkup } from 'login-widget/instant';
-import 'login-widget/locales/de';
-import 'login-widget/locales/pt-br';
-
-const wording: Wording = { next: 'Onward', problems: { offline: 'No network.' } };
-addLanguage('fy', wording);
-const own: Messages['next'] = 'On';
-const widget = document.querySelector('login-widget');
-if (widget) {
-  const same: LoginWidget = widget;
-  same.messages = { next: own };
-  same.allowedOrigins = ['https://broker.example'];
-  const client: LoginBackend | null = same.client;
-  console.log(client, same.step === 'signed-in', same.framed);
-  same.addEventListener('login-success', ({ detail }) => {
-    const { user, method }: LoginEventDetails['login-success'] = detail;
-    console.log(user.displayName.length, method);
-  });
-  document.addEventListener('login-error', ({ detail }) => detail.code.length);
-  same.start('ada@acme.example');
-}
-const made: LoginWidget = document.createElement('login-widget');
-const page: string = fillInstantMarkup(renderInstantMarkup({ guest: true, lang: 'de' }));
-console.log(made, page, instantStyleHashes.join(), discoveryAnswer.safeParse({}).success);
-`;
-const wrong: Readonly<Record<string, string>> = {
-  'a step that is none': `document.createElement('login-widget').step === 'nowhere';`,
-  'a detail that is none': `document.addEventListener('login-error', (event) => event.detail.secret);`,
-  'a text that is none': `document.createElement('login-widget').messages = { nothing: 'x' };`,
-  'a private module': `import 'login-widget/machine/moves.js';`,
+const resolutions = {
+  nodenext: { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
+  bundler: { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
 };
 
-async function findings(name: string, code: string, how: Partial<ts.CompilerOptions>) {
-  const file = join(folder, `${name}.ts`);
-  await writeFile(file, code);
-  const program = ts.createProgram([file], {
+const filesOf = (...names: readonly string[]) =>
+  names.flatMap((name) =>
+    readdirSync(join(consumers, name)).map((file) => join(consumers, name, file)),
+  );
+
+/** Where a compiler must complain: on lines that say so, or after a comment that does. */
+const wrongLines = (files: readonly string[]): string[] =>
+  files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        if (line.endsWith('// wrong')) return `${relative(consumers, file)}:${index + 1}`;
+        return line.endsWith('<!-- wrong -->') ? `${relative(consumers, file)}:${index + 2}` : [];
+      }),
+  );
+
+const inOrder = (lines: readonly string[]) => [...new Set(lines)].sort();
+
+/** Compiles like a consumer; the package's own types are checked too. */
+function complaints(files: readonly string[], how: Partial<ts.CompilerOptions>): string[] {
+  const program = ts.createProgram(files, {
     strict: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    jsx: ts.JsxEmit.ReactJSX,
+    verbatimModuleSyntax: true,
     types: [],
     ...how,
   });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  assert.deepEqual(program.getOptionsDiagnostics(), []);
+  const checked = program.getSourceFiles().filter(({ fileName }) => {
+    return /^(test|dist|\.cache)[\\/]/.test(relative(root, fileName));
+  });
+  assert.ok(checked.some(({ fileName }) => fileName.endsWith('/react.d.ts')));
+  return checked.flatMap((file) =>
+    [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      ({ start = 0 }) => {
+        const { line } = file.getLineAndCharacterOfPosition(start);
+        return `${relative(consumers, file.fileName)}:${line + 1}`;
+      },
+    ),
+  );
 }
 
-const resolutions: Readonly<Record<string, Partial<ts.CompilerOptions>>> = {
-  nodenext: { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
-  bundler: { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
-};
-for (const [name, how] of Object.entries(resolutions)) {
-  test(`${name} finds the types, and all fits`, async () => {
-    assert.deepEqual(await findings(`right-${name}`, right, how), []);
+for (const [resolution, how] of Object.entries(resolutions)) {
+  describe(`by the resolution ${resolution}, what is right fits and what is wrong is found`, () => {
+    let folder: string;
+    before(async () => {
+      await mkdir(join(root, '.cache'), { recursive: true });
+      folder = await mkdtemp(join(root, '.cache/svelte-'));
+    });
+    after(() => rm(folder, { recursive: true }));
+
+    it('in TypeScript, React 19, Solid and Svelte', async () => {
+      const components = filesOf('svelte');
+      const svelte = await Promise.all(components.map((file) => compiled(file, folder)));
+      const helpers = ['svelte2tsx/svelte-shims-v4.d.ts', 'svelte/svelte-html.d.ts'];
+      const files = filesOf('plain', 'react', 'solid');
+      const found = complaints(
+        [...files, ...svelte, ...helpers.map((path) => join(modules, path))],
+        how,
+      );
+      // What is made from a component has other lines.
+      const inSvelte = found.filter((place) => place.includes('.svelte'));
+      assert.ok(inSvelte.every((place) => place.includes('Wrong')));
+      assert.equal(inSvelte.length, wrongLines(components).length);
+      const others = found.filter((place) => !place.includes('.svelte'));
+      assert.deepEqual(inOrder(others), inOrder(wrongLines(files)));
+    });
   });
 }
 
-test('what is wrong is found', async () => {
-  const how = resolutions['bundler'] ?? {};
-  for (const [title, code] of Object.entries(wrong)) {
-    const name = title.replaceAll(' ', '-');
-    const found = await findings(name, `import 'login-widget';\n${code}`, how);
-    assert.equal(found.length, 1, `${title}: ${found.join()}`);
-  }
+/** A component as the TypeScript that its compiler checks. */
+async function compiled(file: string, folder: string): Promise<string> {
+  const filename = basename(file);
+  const options = { filename, isTsFile: true, mode: 'ts', version: '5.0.0' } as const;
+  const target = join(folder, `${filename}.ts`);
+  await writeFile(target, svelte2tsx(readFileSync(file, 'utf8'), options).code);
+  return target;
+}
+
+/* What these two bring along does not depend on the resolution. */
+
+it('in React 18, what is right fits and what is wrong is found', () => {
+  const types = join(modules, '@types/react-18');
+  const paths = {
+    react: [join(types, 'index.d.ts')],
+    'react/jsx-runtime': [join(types, 'jsx-runtime.d.ts')],
+  };
+  const files = filesOf('react');
+  const found = complaints(files, { ...resolutions.bundler, paths });
+  assert.deepEqual(inOrder(found), inOrder(wrongLines(files)));
 });
+
+it('in templates of Vue, what is right fits and what is wrong is found', async () => {
+  const output = await vueTsc(['-p', join(consumers, 'vue'), '--pretty', 'false']);
+  const found = [...output.matchAll(/^(\S+)\((\d+),\d+\): error/gm)].map(
+    ([, path = '', line = '']) => `${relative(consumers, join(root, path))}:${line}`,
+  );
+  const files = filesOf('vue').filter((file) => file.endsWith('.vue'));
+  assert.deepEqual(inOrder(found), inOrder(wrongLines(files)), output);
+});
+
+function vueTsc(args: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const command = [join(modules, 'vue-tsc/bin/vue-tsc.js'), ...args];
+    execFile(process.execPath, command, { cwd: root }, (_, stdout, stderr) => {
+      resolve(stdout + stderr);
+    });
+  });
+}

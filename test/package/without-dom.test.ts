@@ -21,44 +21,38 @@ function run(script: string, type: 'module' | 'commonjs'): string[] {
 test('every entry can be imported in Node', () => {
   const script = `
     if (typeof document !== 'undefined') throw new Error('There is a document.');
-    for (const entry of ${JSON.stringify(entries)})
-      console.log(entry, Object.keys(await import(entry)).length > 0);`;
-  assert.deepEqual(
-    run(script, 'module'),
-    entries.map((entry) => `${entry} true`),
-  );
+    for (const entry of ${JSON.stringify(entries)}) {
+      await import(entry);
+      console.log(entry);
+    }`;
+  assert.deepEqual(run(script, 'module'), entries);
 });
 
 test('every entry can be required', () => {
   const script = `
-    for (const entry of ${JSON.stringify(entries)})
-      console.log(entry, Object.keys(require(entry)).length > 0);`;
-  assert.deepEqual(
-    run(script, 'commonjs'),
-    entries.map((entry) => `${entry} true`),
-  );
+    for (const entry of ${JSON.stringify(entries)}) {
+      require(entry);
+      console.log(entry);
+    }`;
+  assert.deepEqual(run(script, 'commonjs'), entries);
 });
-
-/** Bundles an entry and runs it where there is next to nothing, as in a worker. */
-async function names(entry: string, conditions: string[]): Promise<number> {
-  const bundled = await build({
-    stdin: { contents: `export * from '${entry}'`, resolveDir: root },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'entry',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions,
-  });
-  const context = vm.createContext({ console, URL, setTimeout, customElements: null });
-  vm.runInContext(bundled.outputFiles[0]?.text ?? '', context);
-  return vm.runInContext('Object.keys(entry).length', context) as number;
-}
 
 for (const entry of entries) {
   const conditions = withoutLit.includes(entry) ? ['worker', 'browser'] : ['node'];
   test(`${entry} runs in a worker, bundled for ${conditions.join(', ')}`, async () => {
-    assert.ok((await names(entry, conditions)) > 0);
+    const bundled = await build({
+      stdin: { contents: `export * from '${entry}'`, resolveDir: root },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      conditions,
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    // There is next to nothing, as in a worker.
+    const context = vm.createContext({ console, URL, setTimeout });
+    vm.runInContext(bundled.outputFiles[0]?.text ?? '', context);
+    assert.equal(vm.runInContext('typeof document', context), 'undefined');
   });
 }
