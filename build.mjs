@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { build } from 'vite';
+import { minifyFile } from './build/minify.mjs';
 import { integrityOf } from './build/standalone-tag.mjs';
 import { giveUp, Refusal } from './demo/start/refusal.mjs';
 import { runCommand } from './demo/start/run-command.mjs';
@@ -112,6 +113,7 @@ async function buildPackage({ allowOversize }) {
     const code = await runCommand('node', tsc, { cwd: root });
     if (code !== 0) throw new Refusal('The types are wrong; dist/ is as it was.');
     await build({ root, build: { outDir: out }, logLevel: 'warn' });
+    await minifyFile(join(out, 'standalone.js'));
     await writeLanguages(out);
     const { instantStyles } = await import(pathToFileURL(join(out, 'instant.js')).href);
     await writeFile(join(out, 'instant.css'), Object.values(instantStyles).join('\n'));
