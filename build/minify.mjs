@@ -13,7 +13,7 @@ export async function minifyFile(path) {
     module: true,
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-    sourceMap: { content: map, url: path.replace(/^.*\//, '') + '.map' },
+    sourceMap: { content: map, includeSources: true, url: path.replace(/^.*\//, '') + '.map' },
   });
   await writeFile(path, `${shorter.code}\n`);
   await writeFile(`${path}.map`, String(shorter.map));
