@@ -46,7 +46,7 @@ const firstRules = `
   }
   & input:hover, & select:hover { border-color: var(--_text); }
   & input:focus-visible, & select:focus-visible {
-    border-color: var(--_link); outline: 2px solid var(--_link); outline-offset: 0;
+    outline: 3px solid var(--_link); outline-offset: 0;
   }
   & input:autofill {
     box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
@@ -63,7 +63,7 @@ const firstRules = `
     border-radius: var(--_radius); text-align: center; user-select: none;
   }
   & button:hover { transition: background-color 0.12s, border-color 0.12s; }
-  & button:focus-visible { outline: 2px solid var(--_link); outline-offset: 2px; }
+  & button:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px; }
   & [data-part=submit], & [data-part=way] {
     inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
   }
@@ -120,7 +120,7 @@ const furtherRules = `
     position: absolute; inset-block: 1px; inset-inline-end: 1px; inline-size: var(--_control);
     color: var(--_muted);
   }
-  & [data-part=reveal]:focus-visible { outline-offset: -3px; }
+  & [data-part=reveal]:focus-visible { outline-offset: -4px; }
   & [data-part=reveal]::before {
     content: ''; inline-size: 24px; block-size: 24px; background: currentcolor;
     clip-path: var(--_eye);

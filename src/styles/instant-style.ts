@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-n0fwYvo9+6oVh/waBLy7MPCYv2XNfdWe9q/X0D3MfYQ=',
-  'sha256-pzQlyI2RFdTuNon2XTb5AXImOkmyre0dOIbehVZu5rI=',
+  'sha256-W7rdM15sTjyNOOJNDuThMDhQ6voIDFMH4k45pIUp1t4=',
 ];
