@@ -21,9 +21,14 @@ export class Visit {
     page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
+  /** In a page that is there already. */
+  static in(page: Page): Visit {
+    return new Visit(page);
+  }
+
   static async to(browser: Browser, address: string): Promise<Visit> {
     const context = await browser.createBrowserContext();
-    const visit = new Visit(await context.newPage());
+    const visit = Visit.in(await context.newPage());
     await visit.page.goto(address);
     await visit.widget();
     return visit;

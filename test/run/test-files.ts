@@ -3,10 +3,19 @@ import { join, relative, resolve, sep } from 'node:path';
 import { Refusal } from '../../demo/start/refusal.mjs';
 
 /**
- * Folders of test/ whose tests run in Node; those in `browser` and `e2e` drive browsers from there. All
+ * Folders of test/ whose tests run in Node; those in `browser`, `e2e` and `hosts` drive browsers from there. All
  * others run inside of browsers.
  */
-const nodeFolders = ['architecture', 'server', 'saml', 'many', 'package', 'browser', 'e2e'];
+const nodeFolders = [
+  'architecture',
+  'server',
+  'saml',
+  'many',
+  'package',
+  'browser',
+  'e2e',
+  'hosts',
+];
 
 /** Paths from the root of the repository, with `/`, in order. */
 export interface TestFiles {
