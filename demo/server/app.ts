@@ -11,13 +11,11 @@ import type { ServerContext } from './server-context.ts';
 /**
  * Everything but the broker, as web-standard handlers.
  *
- * @param ready answers `/readyz`
- * @param sso the routes that SSO navigates to
+ * @param routes `ready` answers `/readyz`, `sso` has the routes that SSO navigates to, `reset` begins anew
  */
 export function createApp(
   context: ServerContext,
-  ready: Handler,
-  sso: Hono,
+  { ready, sso, reset }: { ready: Handler; sso: Hono; reset: Hono },
   files: PageFiles,
 ): Hono {
   return new Hono()
@@ -30,6 +28,7 @@ export function createApp(
     .get('/readyz', ready)
     .route('/login/v1', sso)
     .route('/login/v1', loginRoutes(context))
+    .route('/qa/reset', reset)
     .route('/', pageRoutes(context, files))
     .notFound((c) => c.text('There is no such page.\n', 404))
     .onError((error, c) => {

@@ -49,6 +49,8 @@ export interface Settings {
    * from to `X-Forwarded-For`; 0 unless set, and then nobody's word is taken for an address.
    */
   trustProxy?: number;
+  /** `RESET_HOURS`: after how many hours the demo's data begin anew; never unless set. */
+  resetHours?: number;
 }
 
 /** A setting that can't be used; the message is one sentence for the person who set it. */
@@ -61,6 +63,9 @@ const port = z
   .check(z.refine((value) => value >= 1 && value <= 65_535));
 const webAddress = z.url({ protocol: /^https?$/ });
 const hops = z.pipe(z.string().check(z.regex(/^\d$/)), z.transform(Number));
+const hours = z
+  .pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number))
+  .check(z.refine((value) => value >= 1 && value <= 500));
 /** Cookies and the origin check are for a whole origin. */
 const webOrigin = webAddress.check(
   z.refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`),
@@ -134,6 +139,7 @@ function readShared(read: Read, environment: Environment): Partial<Settings> {
     'a redis:// address, with a database number as its path if any',
     null,
   );
+  const resetHours = read('RESET_HOURS', hours, 'a number of hours from 1 to 500', 0);
   const trustProxy = read('TRUST_PROXY', hops, 'a number of proxies from 0 to 9', 0);
   if (databaseUrl !== null && !environment['LOGIN_SECRET']) {
     throw new SettingsError('DATABASE_URL needs LOGIN_SECRET, under which keys are kept there.');
@@ -147,6 +153,7 @@ function readShared(read: Read, environment: Environment): Partial<Settings> {
     ...(idpUrl === null ? {} : { idpUrl: new URL(idpUrl).origin }),
     ...(databaseUrl === null ? {} : { databaseUrl }),
     ...(redisUrl === null ? {} : { redisUrl }),
+    ...(resetHours === 0 ? {} : { resetHours }),
     trustProxy,
   };
 }

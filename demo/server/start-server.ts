@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { AccountRepository } from './accounts/account-repository.ts';
 import { openDatabase } from './accounts/database.ts';
-import { createTables, fillDatabase } from './accounts/set-up-database.ts';
+import { createTables, fillDatabase, resetDatabase } from './accounts/set-up-database.ts';
 import { createApp } from './app.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { createBroker } from './broker/broker.ts';
@@ -16,6 +16,7 @@ import { Mailer } from './mail/mailer.ts';
 import { Outbox } from './mail/outbox.ts';
 import { sendInvitations } from './mail/send-invitations.ts';
 import { readyRoute } from './ready-route.ts';
+import { DemoReset } from './demo-reset.ts';
 import { reach } from './reach.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
@@ -119,7 +120,13 @@ export async function startServer(
     ends.splice(1, 0, () => stop(backChannel));
     const sso = await ssoRoutes(context, originOf(backChannel));
     const ready = readyRoute(database, store);
-    const app = getRequestListener(createApp(context, ready, sso, files).fetch);
+    const reset = new DemoReset(context, () =>
+      resetDatabase(database, identityProvider.connection),
+    );
+    ends.splice(1, 0, () => reset.stop());
+    const app = getRequestListener(
+      createApp(context, { ready, sso, reset: reset.route }, files).fetch,
+    );
     handle = (request, response) => {
       if (request.url?.startsWith('/broker/')) broker.handle(request, response);
       else void app(request, response);

@@ -30,6 +30,8 @@ describe('settings', () => {
     ['BROKER_ISSUER', 'https://broker.example'],
     ['SMTP_URL', 'mail.example'],
     ['IDP_URL', 'https://idp.example/sso'],
+    ['RESET_HOURS', '0'],
+    ['RESET_HOURS', '1.5'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '10'],
     ['DATABASE_URL', 'mysql://localhost/x'],

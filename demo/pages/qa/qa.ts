@@ -9,6 +9,7 @@ import { applyToElement } from './element-settings.ts';
 import { EventLog, eventNames } from './event-log.ts';
 import { showEventLog } from './event-log-view.ts';
 import { loadLanguage, offerLanguages } from './languages.ts';
+import { initDataReset } from './data-reset.ts';
 import { fetchPeople } from './people.ts';
 import { peopleCards } from './people-list.ts';
 import { initSessionLine, showSession } from './session-line.ts';
@@ -33,6 +34,7 @@ initEvents();
 initSessionLine(() => {
   widget.reset();
 });
+initDataReset();
 void showSession();
 void showPeople();
 find('#reset', HTMLButtonElement).addEventListener('click', () => {

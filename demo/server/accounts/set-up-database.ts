@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from './account.ts';
 import type { Database } from './database.ts';
-import { organisations, statements } from './schema.ts';
+import { accounts, answers, connections, mails, organisations, statements } from './schema.ts';
 import { connect, preparePeople, seed } from './seed.ts';
 import type { Invitation } from './seed.ts';
 
@@ -28,6 +28,26 @@ export async function fillDatabase(
   const people = (await isEmpty(database)) ? await preparePeople() : [];
   return locked(database, async (transaction) => {
     const invitations = (await isEmpty(transaction)) ? await seed(transaction, people) : [];
+    await connect(transaction, connection);
+    return invitations;
+  });
+}
+
+/**
+ * Takes away whatever people have made of the demo, and puts its people back as they were. The audit log stays.
+ *
+ * @returns invitations to be mailed
+ */
+export async function resetDatabase(
+  database: Database,
+  connection: Connection,
+): Promise<Invitation[]> {
+  const people = await preparePeople();
+  return locked(database, async (transaction) => {
+    for (const table of [answers, mails, accounts, organisations, connections]) {
+      await transaction.delete(table);
+    }
+    const invitations = await seed(transaction, people);
     await connect(transaction, connection);
     return invitations;
   });
