@@ -183,7 +183,8 @@ export class LoginWidget extends LitElement {
 
   readonly #onMove = (previous: State, next: State): void => {
     reflect(this.#states, next);
-    if (previous.step === 'verifying') this.#forgetSecrets();
+    // What a new person has chosen is no failed guess: it need not be typed again.
+    if (previous.step === 'verifying' && next.step !== 'activate') this.#forgetSecrets();
     if (next.step === 'discovering' && this.remember) {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
