@@ -189,7 +189,8 @@ export class LoginWidget extends LitElement {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
     const problem = problemOf(next);
-    this.#form.follow(problem !== undefined && problem !== problemOf(previous));
+    const nextPart = 'part' in previous && 'part' in next && previous.part !== next.part;
+    this.#form.follow(nextPart || (problem !== undefined && problem !== problemOf(previous)));
     const goOn = announce(this, previous, next, this.#told);
     if (!goOn || next.step !== 'signed-in' || !this.returnTo) return;
     const url = guardRedirect(this.returnTo, location.href, this.#options.origins);

@@ -15,6 +15,9 @@ import { show, shownStep } from './views/view.ts';
 /** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';
 
+/** Where something is to be typed or chosen now. */
+const FIELDS = ':is(input, select):not([hidden] *)';
+
 /**
  * The part of the element that lives in the light DOM, where password managers look: one form, with one
  * identifier `<input>` for the whole flow. That node is made once; Lit renders before and behind it, never
@@ -90,11 +93,11 @@ export class LightForm {
   /**
    * Lets the focus follow the flow once a person has acted here; never takes it from something else.
    *
-   * @param failed A problem was shown, so that focus goes to its field also within a step.
+   * @param within A problem or another part was shown, so that focus goes to its field also within a step.
    */
-  follow(failed: boolean): void {
+  follow(within: boolean): void {
     const entered = this.#followed !== this.#shown;
-    if (!entered && !failed) return;
+    if (!entered && !within) return;
     this.#followed = this.#shown;
     if (!this.#engaged || !this.#mayFocus) return;
     this.focusStep();
@@ -110,11 +113,12 @@ export class LightForm {
     this.focusStep({ preventScroll: true });
   }
 
-  /** Focuses what the step is about: its first field, else its heading. */
+  /** Focuses what the step is about: its first field with nothing in it, else its first one, else its heading. */
   focusStep(options?: FocusOptions): void {
+    const visible = [...this.#pieces.after.querySelectorAll<HTMLInputElement>(FIELDS)];
     const field = this.#view?.editable
       ? this.identifier
-      : this.#pieces.after.querySelector<HTMLElement>(':not([hidden]) > [data-part] input');
+      : (visible.find(({ value }) => !value) ?? visible[0]);
     const target = field ?? this.root.querySelector<HTMLElement>('[data-part=heading]');
     target?.focus(options);
   }
