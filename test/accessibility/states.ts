@@ -32,7 +32,7 @@ const change = {
     rules: { minLength: 8, maxLength: 64 },
   },
 } as const;
-const activation = {
+export const activation = {
   flow: 'a',
   pinPolicy: { minLength: 4, maxLength: 8, digitsOnly: true },
   questions: [{ id: 'first_pet' }, { id: 'first_job' }, { id: 'birth_city' }],

@@ -93,7 +93,7 @@ export class PuppeteerTab extends Tab {
   }
 
   async press(keys: Keys): Promise<void> {
-    const [last = 'Tab', ...held] = keys.split('+').reverse() as KeyInput[];
+    const [last = 'Tab', ...held] = keys.replace('Space', ' ').split('+').reverse() as KeyInput[];
     for (const key of held) await this.page.keyboard.down(key);
     await this.page.keyboard.press(last);
     for (const key of held) await this.page.keyboard.up(key);
