@@ -102,14 +102,16 @@ export class LightForm {
     const entered = this.#followed !== this.#shown;
     if (!entered && !within) return;
     this.#followed = this.#shown;
-    const moves = this.#engaged && this.#mayFocus;
-    // What gets no focus is told all the same; an alert tells itself.
-    const heading = moves || within ? '' : (this.#view?.heading ?? '');
-    setText(this.#pieces.status, this.#told || heading);
-    if (!moves) return;
-    this.focusStep();
-    // Back to say another name: typing replaces the old one.
-    if (entered && this.#view?.editable) this.identifier.select();
+    const focused = this.root.querySelector(':focus');
+    if (this.#engaged && this.#mayFocus) {
+      this.focusStep();
+      // Back to say another name: typing replaces the old one.
+      if (entered && this.#view?.editable) this.identifier.select();
+    }
+    // What the focus does not come to is told all the same; an alert tells itself.
+    const unheard = !within && focused === this.root.querySelector(':focus') && this.#view;
+    const about = unheard ? [unheard.heading, unheard.text].filter(Boolean).join(' — ') : '';
+    setText(this.#pieces.status, this.#told || about);
   }
 
   /** Takes the focus at load, unless something else has it; the page does not scroll for it. */
