@@ -183,12 +183,14 @@ export class LoginWidget extends LitElement {
 
   readonly #onMove = (previous: State, next: State): void => {
     reflect(this.#states, next);
-    if (previous.step === 'verifying') this.#forgetSecrets();
+    // What a new person has chosen is no failed guess: it need not be typed again.
+    if (previous.step === 'verifying' && next.step !== 'activate') this.#forgetSecrets();
     if (next.step === 'discovering' && this.remember) {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
     const problem = problemOf(next);
-    this.#form.follow(problem !== undefined && problem !== problemOf(previous));
+    const nextPart = 'part' in previous && 'part' in next && previous.part !== next.part;
+    this.#form.follow(nextPart || (problem !== undefined && problem !== problemOf(previous)));
     const goOn = announce(this, previous, next, this.#told);
     if (!goOn || next.step !== 'signed-in' || !this.returnTo) return;
     const url = guardRedirect(this.returnTo, location.href, this.#options.origins);

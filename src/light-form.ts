@@ -6,7 +6,7 @@ import { isSameIdentifier } from './identifier.ts';
 import type { Action, Identifier, Problem, State } from './machine/states.ts';
 import { problemOf } from './machine/states.ts';
 import { problemText } from './messages/messages.ts';
-import { maskSecrets } from './views/field.ts';
+import { blamesField, maskSecrets } from './views/field.ts';
 import { identifierSubmitted } from './views/identify.ts';
 import { intro, otherButtons, submitButton } from './views/layout.ts';
 import type { StepView, ViewContext } from './views/view.ts';
@@ -14,6 +14,9 @@ import { show, shownStep } from './views/view.ts';
 
 /** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';
+
+/** Where something is to be typed or chosen now. */
+const FIELDS = ':is(input, select):not([hidden] *)';
 
 /**
  * The part of the element that lives in the light DOM, where password managers look: one form, with one
@@ -29,6 +32,8 @@ export class LightForm {
   #followed: string | undefined = 'identify';
   #account: Identifier | null = null;
   #engaged = false;
+  /** What the view had last to tell. */
+  #told = '';
 
   constructor(host: Element, id: (name: string) => string) {
     const pieces = takePieces(host.querySelector<HTMLElement>(OURS));
@@ -72,16 +77,17 @@ export class LightForm {
     this.root.lang = context.language;
     this.root.dir = context.direction ?? '';
     this.root.dataset['step'] = step;
+    const problem = state.step === 'locked' ? undefined : problemOf(state);
     this.#renderIdentifier(state, view, entered);
+    this.#describeIdentifier(view, problem, context.id);
     render(intro(state.identifier, view, context), this.#pieces.before);
-    render(
-      this.#rest(view, step, state.step === 'locked' ? undefined : problemOf(state), context),
-      this.#pieces.after,
-    );
+    render(this.#rest(view, step, problem, context), this.#pieces.after);
     for (const input of this.#pieces.after.querySelectorAll('input')) input.readOnly = !!view.busy;
     this.#pieces.form.setAttribute('aria-busy', String(!!view.busy));
     if (atButton) this.#pieces.after.querySelector<HTMLElement>('[data-part=submit]')?.focus();
-    setText(this.#pieces.status, view.busy ?? view.announce ?? '');
+    // A heading is told by the focus that it gets.
+    const told = (view.busy !== view.heading && view.busy) || (view.announce ?? '');
+    if (told !== this.#told) setText(this.#pieces.status, (this.#told = told));
     // A form that leaves the page after success is what makes managers offer to save.
     if (state.step === 'signed-in') this.#pieces.form.remove();
     else if (!this.#pieces.form.isConnected) this.#pieces.before.after(this.#pieces.form);
@@ -90,16 +96,22 @@ export class LightForm {
   /**
    * Lets the focus follow the flow once a person has acted here; never takes it from something else.
    *
-   * @param failed A problem was shown, so that focus goes to its field also within a step.
+   * @param within A problem or another part was shown, so that focus goes to its field also within a step.
    */
-  follow(failed: boolean): void {
+  follow(within: boolean): void {
     const entered = this.#followed !== this.#shown;
-    if (!entered && !failed) return;
+    if (!entered && !within) return;
     this.#followed = this.#shown;
-    if (!this.#engaged || !this.#mayFocus) return;
-    this.focusStep();
-    // Back to say another name: typing replaces the old one.
-    if (entered && this.#view?.editable) this.identifier.select();
+    const focused = this.root.querySelector(':focus');
+    if (this.#engaged && this.#mayFocus) {
+      this.focusStep();
+      // Back to say another name: typing replaces the old one.
+      if (entered && this.#view?.editable) this.identifier.select();
+    }
+    // What the focus does not come to is told all the same; an alert tells itself.
+    const unheard = !within && focused === this.root.querySelector(':focus') && this.#view;
+    const about = unheard ? [unheard.heading, unheard.text].filter(Boolean).join(' — ') : '';
+    setText(this.#pieces.status, this.#told || about);
   }
 
   /** Takes the focus at load, unless something else has it; the page does not scroll for it. */
@@ -110,11 +122,12 @@ export class LightForm {
     this.focusStep({ preventScroll: true });
   }
 
-  /** Focuses what the step is about: its first field, else its heading. */
+  /** Focuses what the step is about: its first field with nothing in it, else its first one, else its heading. */
   focusStep(options?: FocusOptions): void {
+    const visible = [...this.#pieces.after.querySelectorAll<HTMLInputElement>(FIELDS)];
     const field = this.#view?.editable
       ? this.identifier
-      : this.#pieces.after.querySelector<HTMLElement>(':not([hidden]) > [data-part] input');
+      : (visible.find(({ value }) => !value) ?? visible[0]);
     const target = field ?? this.root.querySelector<HTMLElement>('[data-part=heading]');
     target?.focus(options);
   }
@@ -157,37 +170,26 @@ export class LightForm {
     input.readOnly = !editable || !!view.busy;
     // Behind the account line it is for password managers only.
     this.#pieces.field.toggleAttribute('data-aside', !editable);
-    if (editable) {
-      input.removeAttribute('tabindex');
-      this.#pieces.field.removeAttribute('aria-hidden');
-    } else {
-      input.tabIndex = -1;
-      this.#pieces.field.setAttribute('aria-hidden', 'true');
-    }
+    set(input, 'tabindex', editable ? null : '-1');
+    set(this.#pieces.field, 'aria-hidden', editable ? null : 'true');
     input.inputMode = view.keyboard ?? input.inputMode;
     setText(this.#pieces.label, view.identifierLabel ?? this.#pieces.label.textContent);
   }
 
+  #describeIdentifier(view: StepView, problem: Problem | undefined, id: ViewContext['id']): void {
+    const by = problem ? 'problem' : view.text && 'text';
+    set(this.identifier, 'aria-invalid', view.editable && blamesField(problem) ? 'true' : null);
+    set(this.identifier, 'aria-describedby', view.editable && by ? id(by) : null);
+  }
+
   #rest(view: StepView, step: string, problem: Problem | undefined, context: ViewContext) {
     const { id, messages } = context;
-    this.#describeIdentifier(view, problem, id('problem'));
     // No white space inside: an empty part must be `:empty`.
     const text = problemText(problem, messages, step === 'sso-failed' ? 'sso_failed' : undefined);
     const alert = problem && keyed(problem, html`<p .textContent=${text}></p>`);
     return html`${keyed(step, html`<div data-part="fields">${view.fields ?? nothing}</div>`)}
       <div id=${id('problem')} role="alert" data-part="problem">${alert ?? nothing}</div>
       ${keyed(step, html`${submitButton(view)}${otherButtons(view)}`)}`;
-  }
-
-  #describeIdentifier(view: StepView, problem: Problem | undefined, id: string): void {
-    const { identifier: input } = this;
-    if (view.editable && problem) {
-      input.setAttribute('aria-invalid', 'true');
-      input.setAttribute('aria-describedby', id);
-    } else {
-      input.removeAttribute('aria-invalid');
-      input.removeAttribute('aria-describedby');
-    }
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -212,6 +214,11 @@ export class LightForm {
     context.dispatch({ type: 'identifier-changed' });
     return action;
   }
+}
+
+function set(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 function setText(element: Element, text: string): void {

@@ -1,4 +1,5 @@
 import type {
+  Activate,
   Arrival,
   Decision,
   Effect,
@@ -110,17 +111,28 @@ export const usedMethod = (from: Secretive): SignInMethod => {
 /** A refused secret. An expired flow, or a server that now wants SSO, leads to one fresh discovery. */
 export const refuse = ({ from, identifier }: StateAt<'verifying'>, problem: Problem): Move => {
   const again = problem.code === 'flow_expired' || problem.code === 'flow_step';
+  if (again && from.step === 'activate' && from.link) {
+    const { link } = from;
+    return [
+      { step: 'verifying', identifier, from: { ...from, problem } },
+      { type: 'redeem', arrival: link },
+    ];
+  }
   if (identifier && (again || problem.code === 'sso_required')) {
     // The same secret again, also where it stands in for SSO; or whatever the server says now.
     const intent = again && from.step !== 'pin' ? 'password' : 'sign-in';
     return discover({ step: 'identify', identifier }, identifier, intent, problem);
   }
   if (again || problem.code === 'activation_invalid') return identify(identifier, problem);
-  return lockOr(from, identifier, problem, () => {
-    if (from.step !== 'activate') return [{ ...from, problem }];
-    return [{ ...from, part: problem.code === 'answers_policy' ? 'questions' : 'pin', problem }];
-  });
+  return lockOr(from, identifier, problem, () =>
+    from.step === 'activate' ? askAgain(from, problem) : [{ ...from, problem }],
+  );
 };
+
+/** All that was typed is still there, but what is wrong with the PIN is told where the PIN is. */
+export const askAgain = (state: Activate, problem: Problem): Move => [
+  { ...state, part: problem.code.startsWith('pin') ? 'pin' : state.part, problem },
+];
 
 export const arrive = (arrival: Arrival): Move => [
   { step: 'returning', identifier: null, arrival, handedOver: false },

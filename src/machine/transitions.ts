@@ -2,6 +2,7 @@ import type { Move } from './moves.ts';
 import {
   allowsPassword,
   arrive,
+  askAgain,
   decide,
   discover,
   enter,
@@ -47,7 +48,7 @@ const credential = {
   'secret-submitted': (from: Password | Pin, { secret }: ActionOf<'secret-submitted'>) =>
     verify(from, { type: 'verify', credential: from.step, flow: from.decision.flow, secret }),
   'password-forgotten': (state: Password | Pin): Move => [
-    { ...state, problem: undefined },
+    { ...state, problem: undefined, forgot: undefined },
     { type: 'forgot-password', identifier: state.identifier },
   ],
   'forgot-sent': (state: Password | Pin): Move => [{ ...state, forgot: true }],
@@ -90,8 +91,10 @@ const table: { readonly [Name in Step]: Row<Name> } = {
     ],
     'change-required': ({ identifier }, { flow, rules }) =>
       identifier ? [{ step: 'change-password', identifier, flow, rules }] : identify(null),
-    'activation-required': ({ identifier }, { activation }) => [
-      { step: 'activate', identifier, activation, part: 'pin' },
+    'activation-required': ({ identifier, from }, { activation }) => [
+      from.step === 'activate'
+        ? { ...from, activation }
+        : { step: 'activate', identifier, activation, part: 'pin' },
     ],
     activated: ({ identifier }, { outcome }) => [
       { step: 'activate', identifier, part: 'done', outcome },
@@ -108,7 +111,7 @@ const table: { readonly [Name in Step]: Row<Name> } = {
   },
   activate: {
     ...changeable,
-    refused: (state, { problem }) => (state.part === 'done' ? [state] : [{ ...state, problem }]),
+    refused: (state, { problem }) => (state.part === 'done' ? [state] : askAgain(state, problem)),
     'pin-chosen': (state) =>
       state.part === 'pin' ? [{ ...state, part: 'questions', problem: undefined }] : [state],
     'activation-submitted': (state, { pin, answers }) =>
@@ -162,8 +165,14 @@ const table: { readonly [Name in Step]: Row<Name> } = {
     'handed-over': (state) => [{ ...state, handedOver: true }],
     arrived: (_, { arrival }) => arrive(arrival),
     verified: (_, { user }) => [{ step: 'signed-in', identifier: null, user, method: 'sso' }],
-    'activation-required': (_, { activation }) => [
-      { step: 'activate', identifier: null, activation, part: 'pin' },
+    'activation-required': ({ arrival }, { activation }) => [
+      {
+        step: 'activate',
+        identifier: null,
+        activation,
+        part: 'pin',
+        link: arrival.type === 'activation' ? arrival : undefined,
+      },
     ],
     'sso-failed': ({ arrival }, { failure }) =>
       ssoFailed(

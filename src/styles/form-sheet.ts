@@ -137,7 +137,7 @@ const furtherRules = `
     font-size: 0.9375em;
   }
   & [data-part=problem] p::before {
-    content: '!'; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
+    content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
     inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
     font: 700 12px/15px var(--_font); text-align: center; box-sizing: border-box;
   }

@@ -1,9 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Action, Activate, Activated, Activation, Question } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
 import { fill, named, number, plural, rulesText } from '../messages/phrases.ts';
 import { readPin } from './credential.ts';
-import { secretField } from './field.ts';
+import { blamesField, secretField } from './field.ts';
 import { lengthViolation } from './new-secret.ts';
 import type { StepView, ViewContext } from './view.ts';
 
@@ -26,11 +26,11 @@ function ask({ activation, part, problem }: Activate, context: ViewContext): Ste
     autocomplete: 'new-password',
     inputMode: 'numeric',
     hint: rulesText(activation.pinPolicy, messages, language),
-    describedBy: id('problem'),
-    invalid: problem !== undefined && part === 'pin',
+    describedBy: id(problem ? 'problem' : 'text'),
+    invalid: blamesField(problem) && part === 'pin',
   });
   const numbers = Array.from({ length: activation.choose }, (_, index) => index + 1);
-  const invalid = problem !== undefined && part === 'questions';
+  const invalid = blamesField(problem) && part === 'questions';
   return {
     heading: messages.activateHeading,
     text:
@@ -58,7 +58,12 @@ function questionFields(
   const label = fill(messages.questionLabel, { number: number(index, language) });
   return html`<div data-part="field">
       <label for=${select} .textContent=${label}></label>
-      <select id=${select} name="question" aria-describedby=${id('problem')}>
+      <select
+        id=${select}
+        name="question"
+        aria-invalid=${invalid ? 'true' : nothing}
+        aria-describedby=${id(invalid || index > 1 ? 'problem' : 'text')}
+      >
         <option value="" .textContent=${messages.questionPlaceholder}></option>
         ${questions.map(
           (question) =>
@@ -75,7 +80,8 @@ function questionFields(
       label: messages.answerLabel,
       reveal: messages.showAnswer,
       autocomplete: 'off',
-      describedBy: id('problem'),
+      // Of several answers each says to which question.
+      describedBy: `${id('problem')} ${select}`,
       invalid,
     })}`;
 }

@@ -1,7 +1,7 @@
 import { foldDigits } from '../identifier.ts';
 import type { Action, Password, Pin } from '../machine/states.ts';
 import { otherWays } from './choose.ts';
-import { secretField } from './field.ts';
+import { blamesField, secretField } from './field.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 /** Asks for the password or the PIN, and offers the other ways of the same decision. */
@@ -12,8 +12,8 @@ export function credential(state: Password | Pin, context: ViewContext): StepVie
     id: id('secret'),
     name: 'password',
     autocomplete: 'current-password',
-    describedBy: id('problem'),
-    invalid: problem !== undefined,
+    describedBy: id(problem ? 'problem' : 'account'),
+    invalid: blamesField(problem),
   };
   const forgot: OtherWay = {
     label: messages.forgot,

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Problem } from '../machine/states.ts';
 
 export interface FieldOptions {
   readonly id: string;
@@ -19,6 +20,12 @@ export interface SecretFieldOptions extends FieldOptions {
   /** Told while Caps Lock is on; without it nothing is. */
   readonly capsLock?: string;
 }
+
+/** Problems of what was typed. Others, such as an outage, are told beside a field and do not call it wrong. */
+const TYPED = /^(identifier|password|pin|answers|invalid|temporary)_/;
+
+export const blamesField = (problem: Problem | undefined): boolean =>
+  problem !== undefined && TYPED.test(problem.code);
 
 // Texts are set as properties: page translation wraps text nodes, and a wrapped one can't be updated.
 
@@ -66,6 +73,7 @@ export function checkbox({ id, name, label, checked }: CheckboxOptions): Templat
  */
 export function secretField(options: SecretFieldOptions): TemplateResult {
   const { id, name, label, autocomplete, inputMode, invalid, reveal, capsLock } = options;
+  const tell = capsLock ? (event: Event) => tellCapsLock(event, capsLock) : nothing;
   return html`<div data-part="field">
     <label for=${id} .textContent=${label}></label>
     <div data-part="secret">
@@ -86,9 +94,9 @@ export function secretField(options: SecretFieldOptions): TemplateResult {
         data-dd-privacy="mask"
         aria-invalid=${invalid ? 'true' : nothing}
         aria-describedby=${describedBy(options)}
-        @keydown=${capsLock ? (event: KeyboardEvent) => tellCapsLock(event, capsLock) : nothing}
-        @keyup=${capsLock ? (event: KeyboardEvent) => tellCapsLock(event, capsLock) : nothing}
-        @focus=${capsLock ? (event: FocusEvent) => tellCapsLock(event, capsLock) : nothing}
+        @keydown=${tell}
+        @keyup=${tell}
+        @focus=${tell}
       />
       <button
         type="button"
@@ -136,7 +144,7 @@ function keepFocus(event: Event): void {
  * Known from keys only, so that a field which gets focus starts without. One that loses it keeps the text,
  * out of sight: if the form became shorter under a pointer that is down, the click would miss.
  */
-function tellCapsLock(event: KeyboardEvent | FocusEvent, message: string): void {
+function tellCapsLock(event: Event, message: string): void {
   const input = event.currentTarget as HTMLInputElement;
   const hint = input.closest('[data-part=field]')?.querySelector('[data-part=caps]');
   const on = event.type !== 'focus' && (event as KeyboardEvent).getModifierState('CapsLock');

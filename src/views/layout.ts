@@ -16,10 +16,11 @@ export function intro(
       role="heading"
       aria-level=${options.headingLevel}
       tabindex="-1"
+      aria-describedby=${view.text && !view.announce && !view.fields ? id('text') : nothing}
       data-part="heading"
       .textContent=${view.heading}
     ></div>
-    ${view.text ? html`<p data-part="text" .textContent=${view.text}></p>` : nothing}
+    ${view.text ? html`<p id=${id('text')} data-part="text" .textContent=${view.text}></p>` : nothing}
     ${view.account && identifier ? account(identifier, view.account, id('account')) : nothing}`;
 }
 

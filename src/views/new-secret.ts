@@ -1,6 +1,6 @@
 import type { Action, ChangePassword, SecretRules } from '../machine/states.ts';
 import { rulesText } from '../messages/phrases.ts';
-import { secretField } from './field.ts';
+import { blamesField, secretField } from './field.ts';
 import type { StepView, ViewContext } from './view.ts';
 
 /** Replaces a temporary password. One field with a reveal button, not two to type twice. */
@@ -19,8 +19,8 @@ export function changePassword(
       capsLock: messages.capsLock,
       autocomplete: 'new-password',
       hint: rulesText(state.rules, messages, language),
-      describedBy: id('problem'),
-      invalid: state.problem !== undefined,
+      describedBy: id(state.problem ? 'problem' : 'text'),
+      invalid: blamesField(state.problem),
     }),
     submit: { label: messages.save, action: (data) => submitted(data, state.rules) },
   };

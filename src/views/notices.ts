@@ -29,6 +29,7 @@ export function handoff(
   return {
     heading,
     text: messages.stalledText,
+    announce: messages.stalledText,
     submit: { label: messages.openAgain, action: () => ({ type: 'continued' }) },
     others: link
       ? [
@@ -43,11 +44,13 @@ export function handoff(
   };
 }
 
-/** The button itself tells that it worked; where the clipboard is closed, it shows the text instead. */
+/** The button itself shows that it worked; where the clipboard is closed, it shows the text instead. */
 const copying = (text: string, done: string) => (event: Event) => {
   const button = event.currentTarget as HTMLElement;
+  const status = button.closest('[data-login-widget]')?.querySelector('[role=status]');
   const tell = (label: string) => () => {
     button.textContent = label;
+    if (status) status.textContent = label;
   };
   // Outside of secure contexts, and in some apps, there is no clipboard at all.
   Promise.resolve(text)
@@ -63,7 +66,6 @@ export function waiting(
   return {
     heading: named(messages.waitingHeading, method.organisation),
     text: messages.waitingText,
-    announce: messages.waitingText,
     submit: { label: messages.continueHere, action: () => ({ type: 'continued' }) },
     others: [
       { label: messages.showWindow, kind: 'way', onClick: focusPopup },
@@ -81,8 +83,8 @@ const cancelling = (messages: Messages, dispatch: ViewContext['dispatch']): Othe
 });
 
 export function returning({ handedOver }: Returning, { messages }: ViewContext): StepView {
-  if (handedOver) return { heading: messages.handedOverHeading };
-  return { heading: messages.returningHeading, busy: messages.returningHeading };
+  const heading = handedOver ? messages.handedOverHeading : messages.returningHeading;
+  return { heading, ...(handedOver ? { announce: heading } : { busy: heading }) };
 }
 
 /** SSO did not work: what happened, and every way on that is left. */
@@ -124,10 +126,12 @@ export function locked(
   { messages, language }: ViewContext,
 ): StepView {
   const text = (seconds: number) => fill(messages.lockedText, { time: fromNow(seconds, language) });
+  const wait = problem.retryAfter ?? 0;
   return {
     heading: messages.lockedHeading,
     text: text(remaining),
-    announce: text(problem.retryAfter ?? 0),
+    // Gone from the region that tells it before it is no longer true.
+    announce: wait - remaining < 3 ? text(wait) : '',
   };
 }
 

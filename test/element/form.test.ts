@@ -1,6 +1,6 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { refusal } from '../../src/backend/scripted-backend.ts';
-import { ada, decision, Harness, sso } from './harness.ts';
+import { ada, decision, Harness } from './harness.ts';
 
 const password = decision({ type: 'password' });
 
@@ -204,25 +204,6 @@ describe('the form', () => {
     if (extension) extension.value = '104';
     walk.submit.click();
     await walk.reach('pin');
-  });
-
-  it('is accessible in the steps with fields', async function () {
-    // Axe looks at everything, four times.
-    this.timeout(60_000);
-    const walk = await Harness.mount({
-      discover: decision(sso, { type: 'password' }),
-      verify: refusal('invalid_credentials'),
-    });
-    const wcag22 = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-    await expect(walk.element).to.be.accessible(wcag22);
-    await walk.identify('');
-    await expect(walk.element).to.be.accessible(wcag22);
-    await walk.identify('bob');
-    await expect(walk.element).to.be.accessible(wcag22);
-    walk.button('Use your password').click();
-    await walk.settled();
-    await walk.enterSecret('wrong');
-    await expect(walk.element).to.be.accessible(wcag22);
   });
 
   it('puts the host’s wiping of its content right', async () => {

@@ -147,4 +147,56 @@ describe('transition', () => {
     const [asked] = transition(away.state, { type: 'retried', intent: 'password' });
     expect(transition(asked, discovered(sso))[0].step).to.equal('password');
   });
+
+  describe('activation', () => {
+    const activation = {
+      flow: 'a1',
+      pinPolicy: { minLength: 4, maxLength: 8, digitsOnly: true },
+      questions: [{ id: 'first_pet' }],
+      choose: 1,
+    };
+    const link = { type: 'activation', token: 't' } as const;
+    const invited: readonly Action[] = [
+      { type: 'arrived', arrival: link },
+      { type: 'activation-required', activation },
+      { type: 'pin-chosen' },
+    ];
+    const complete: Action = { type: 'activation-submitted', pin: '4711', answers: [] };
+
+    it('begins anew by its link when the server has forgotten it, where the person was', () => {
+      const expired = after(...invited, complete, failed('flow_expired'));
+      expect(expired.state.step).to.equal('verifying');
+      expect(expired.effect).to.deep.equal({ type: 'redeem', arrival: link });
+      const renewed: Action = {
+        type: 'activation-required',
+        activation: { ...activation, flow: 'a2' },
+      };
+      const { state } = after(...invited, complete, failed('flow_expired'), renewed);
+      expect(state).to.deep.include({ step: 'activate', part: 'questions' });
+      expect(state).to.have.nested.property('problem.code', 'flow_expired');
+      expect(state).to.have.nested.property('activation.flow', 'a2');
+      expect(
+        after(...invited, complete, failed('flow_expired'), failed('activation_invalid')).state,
+      ).to.deep.include({ step: 'identify' });
+    });
+
+    it('asks for a PIN that is wrong or gone where it can be typed, for all else where she was', () => {
+      const refused = (code: string): Action => ({ type: 'refused', problem: { code } });
+      const part = (action: Action) => after(...invited, action).state;
+      expect(part(refused('pin_missing'))).to.deep.include({ part: 'pin' });
+      expect(part(refused('answers_policy'))).to.deep.include({ part: 'questions' });
+      const answered = (code: string) => after(...invited, complete, failed(code)).state;
+      expect(answered('pin_policy')).to.deep.include({ part: 'pin' });
+      expect(answered('unavailable')).to.deep.include({ part: 'questions' });
+    });
+  });
+
+  it('tells of a letter for a new password each time that one is asked for', () => {
+    const asked = [submitted, discovered(password), { type: 'password-forgotten' }] as const;
+    const sent = [...asked, { type: 'forgot-sent' }] as const;
+    expect(after(...sent).state).to.deep.include({ forgot: true });
+    const again = after(...sent, { type: 'password-forgotten' });
+    expect(again.state).to.deep.include({ forgot: undefined });
+    expect(again.effect).to.deep.equal({ type: 'forgot-password', identifier });
+  });
 });

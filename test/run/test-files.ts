@@ -3,10 +3,11 @@ import { join, relative, resolve, sep } from 'node:path';
 import { Refusal } from '../../demo/start/refusal.mjs';
 
 /**
- * Folders of test/ whose tests run in Node; those in `browser`, `e2e` and `hosts` drive browsers from there. All
- * others run inside of browsers.
+ * Folders of test/ whose tests run in Node; those in `accessibility`, `browser`, `e2e` and `hosts` drive browsers
+ * from there. All others run inside of browsers.
  */
 const nodeFolders = [
+  'accessibility',
   'architecture',
   'server',
   'saml',

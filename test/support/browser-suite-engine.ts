@@ -73,8 +73,10 @@ function starter<Found>(
 }
 
 async function driven(browser: Browser): Promise<Engine> {
-  const [first] = await browser.pages();
-  if (!first) throw new Error('The browser has no tab.');
+  const started = await browser.pages();
+  // In the tab that Firefox starts with no element ever matches `:focus`.
+  const first = await browser.newPage();
+  for (const page of started) await page.close();
   const others = async () =>
     (await browser.pages()).filter((page) => page !== first).map((page) => new PuppeteerTab(page));
   return new Engine(new PuppeteerTab(first), others, () => browser.close());

@@ -2,10 +2,14 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import type { Answers, CallName } from './browser-suite-answers.ts';
 import { discovered, signedIn, sso } from './browser-suite-answers.ts';
 import * as markup from './browser-suite-markup.ts';
+
+const BUILT = new URL('../../dist/', import.meta.url);
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -87,7 +91,7 @@ export class Site {
   }
 
   static async start(): Promise<Site> {
-    const script = await readFile(new URL('../../dist/standalone.js', import.meta.url), 'utf8');
+    const script = await readFile(new URL('standalone.js', BUILT), 'utf8');
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -121,7 +125,10 @@ export class Site {
       const open = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' };
       send(this.#script, 'text/javascript', open);
     } else if (pathname === '/watch.js') send(markup.watch, 'text/javascript');
-    else if (pathname === '/error') this.errors.push(await text(request));
+    else if (pathname === '/axe.js') send(await readFile(AXE, 'utf8'), 'text/javascript');
+    else if (/^\/locales\/[\w-]+\.js$/.test(pathname)) {
+      send(await readFile(new URL(`.${pathname}`, BUILT), 'utf8'), 'text/javascript');
+    } else if (pathname === '/error') this.errors.push(await text(request));
     else if (page && path === '') send(markup.hostPage(page), 'text/html', page.options.headers);
     else if (page && path === 'organisation') {
       send(markup.organisation(page), 'text/html', page.options.organisation);

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { eventually } from './browser-suite-eventually.ts';
 import type { WebDriver } from './web-driver.ts';
 
@@ -7,6 +7,8 @@ export abstract class Tab {
   abstract goTo(address: string): Promise<void>;
   /** Keys to what has the focus, as a person would type them; `\n` is Enter. */
   abstract type(text: string): Promise<void>;
+  /** Real keys, such as `Tab` or `Shift+Tab`. */
+  abstract press(keys: Keys): Promise<void>;
   /** A real click by the pointer. @param xpath Finds what is there already. */
   abstract click(xpath: string): Promise<void>;
   /** The first frame in this tab. */
@@ -58,16 +60,19 @@ export abstract class Tab {
   }
 }
 
+type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown';
+export type Keys = Key | `Shift+${Key}`;
+
 export type Callable = (...args: readonly unknown[]) => unknown;
 
 /** In Chromium and Firefox. */
 export class PuppeteerTab extends Tab {
-  readonly #page: Page;
+  readonly page: Page;
   readonly #frame: () => Frame;
 
   constructor(page: Page, frame = () => page.mainFrame()) {
     super();
-    this.#page = page;
+    this.page = page;
     this.#frame = frame;
   }
 
@@ -84,7 +89,14 @@ export class PuppeteerTab extends Tab {
   }
 
   async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: Keys): Promise<void> {
+    const [last = 'Tab', ...held] = keys.replace('Space', ' ').split('+').reverse() as KeyInput[];
+    for (const key of held) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(last);
+    for (const key of held) await this.page.keyboard.up(key);
   }
 
   async click(xpath: string): Promise<void> {
@@ -94,15 +106,15 @@ export class PuppeteerTab extends Tab {
   }
 
   frame(): Tab {
-    return new PuppeteerTab(this.#page, () => {
-      const frame = this.#page.frames()[1];
+    return new PuppeteerTab(this.page, () => {
+      const frame = this.page.frames()[1];
       if (!frame) throw new Error('There is no frame.');
       return frame;
     });
   }
 
   async close(): Promise<void> {
-    await this.#page.close();
+    await this.page.close();
   }
 
   protected async call(fn: Callable, args: readonly unknown[]): Promise<unknown> {
@@ -127,6 +139,15 @@ export class WebDriverTab extends Tab {
 
   type(text: string): Promise<void> {
     return this.#driver.type(this.#place, text);
+  }
+
+  press(keys: Keys): Promise<void> {
+    return this.#driver.press(this.#place, keys.split('+'));
+  }
+
+  /** What the browser tells a screen reader of an element. */
+  named(css: string): Promise<{ role: string; name: string }> {
+    return this.#driver.named(this.#place, css);
   }
 
   click(xpath: string): Promise<void> {

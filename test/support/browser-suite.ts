@@ -15,7 +15,7 @@ export interface Scene {
   /** The first tab. */
   readonly visit: Visit;
 }
-type Run = (scene: Scene) => Promise<void>;
+type Run = (scene: Scene) => void | Promise<void>;
 /** Reasons why an engine cannot show something. */
 type Unless = { readonly [Name in BrowserName]?: string };
 export type Declare = (title: string, run: Run, unless?: Unless) => void;

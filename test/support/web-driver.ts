@@ -6,6 +6,15 @@ interface Place {
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const ENTER = '\uE007';
+/** Keys that stand for no text (WebDriver, "Keyboard actions"). */
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: ENTER,
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  Space: ' ',
+  ArrowDown: '\uE015',
+};
 
 /**
  * One session of W3C WebDriver over `fetch`. The commands of a session have a current window and frame, so
@@ -46,6 +55,24 @@ export class WebDriver {
     await this.#enter(place);
     const active = await this.#element('GET', '/element/active');
     await this.#send('POST', `${active}/value`, { text: text.replaceAll('\n', ENTER) });
+  }
+
+  /** Presses keys together, the last of them last. @param keys Such as `Tab`. */
+  async press(place: Place, keys: readonly string[]): Promise<void> {
+    await this.#enter(place);
+    const values = keys.map((key) => KEYS[key] ?? key);
+    const down = values.map((value) => ({ type: 'keyDown', value }));
+    const up = values.reverse().map((value) => ({ type: 'keyUp', value }));
+    const keyboard = { type: 'key', id: 'keyboard', actions: [...down, ...up] };
+    await this.#send('POST', '/actions', { actions: [keyboard] });
+  }
+
+  /** What the browser tells a screen reader of an element (WebDriver, "Get Computed Role"). */
+  async named(place: Place, css: string): Promise<{ role: string; name: string }> {
+    await this.#enter(place);
+    const found = await this.#element('POST', '/element', { using: 'css selector', value: css });
+    const ask = async (what: string) => (await this.#send('GET', `${found}/${what}`)) as string;
+    return { role: await ask('computedrole'), name: await ask('computedlabel') };
   }
 
   async click(place: Place, xpath: string): Promise<void> {
