@@ -9,11 +9,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
+import { register } from 'tsx/esm/api';
 import { build } from 'vite';
 import { minifyFile } from './build/minify.mjs';
-import { integrityOf } from './build/standalone-tag.mjs';
 import { giveUp, Refusal } from './demo/start/refusal.mjs';
-import { runCommand } from './demo/start/run-command.mjs';
+
+register();
+const { compile } = await import('./build/compile.ts');
+const { customData, webTypes } = await import('./build/editor-data.ts');
+const { makeManifest } = await import('./build/make-manifest.ts');
+const { elementOf } = await import('./build/manifest.ts');
+const { Sources } = await import('./build/sources.ts');
+const { integrityOf } = await import('./build/standalone-tag.ts');
 
 /** What the stand-alone file may weigh: bytes after brotli 11. The aim is 20 000. */
 export const BUDGET = 30_000;
@@ -55,6 +62,11 @@ export function findUnsafeCode(code) {
   return messages.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
+/**
+ * @param {string} out
+ * @param {string} module
+ */
+const load = (out, module) => import(pathToFileURL(join(out, module)).href);
 const isScript = (/** @type {string} */ name) => name.endsWith('.js');
 
 /**
@@ -68,9 +80,8 @@ async function writeLanguages(out) {
   for (const name of (await readdir(sources)).filter(isScript)) {
     await import(pathToFileURL(join(sources, name)).href);
   }
-  const load = (/** @type {string} */ name) => import(pathToFileURL(join(out, name)).href);
-  const { texts, LANGUAGE_ADDED } = await load('messages/add-language.js');
-  const { pack } = await load('messages/packed.js');
+  const { texts, LANGUAGE_ADDED } = await load(out, 'messages/add-language.js');
+  const { pack } = await load(out, 'messages/packed.js');
   await mkdir(join(out, 'locales'));
   for (const [tag, messages] of texts) {
     const packed = pack(messages).replace(/[\\`]|\$\{/g, '\\$&');
@@ -103,23 +114,55 @@ async function writeIntegrity(root, out) {
   return integrity;
 }
 
+/**
+ * The sheets as files, for pages that link them.
+ *
+ * @param {string} out
+ */
+async function writeStyles(out) {
+  const { instantStyles } = await load(out, 'instant.js');
+  await writeFile(join(out, 'instant.css'), Object.values(instantStyles).join('\n'));
+  const { formSheetText } = await load(out, 'styles/form-sheet.js');
+  await writeFile(join(out, 'login-widget.css'), formSheetText.trim());
+}
+
+/**
+ * What editors and the docs know of the element.
+ *
+ * @param {import('./build/sources.ts').Sources} sources
+ * @param {string} out
+ * @param {string} version
+ */
+async function writeManifest(sources, out, version) {
+  const { properties, defaults } = await load(out, 'options.js');
+  const { formSheetText } = await load(out, 'styles/form-sheet.js');
+  const { frameSheetText } = await load(out, 'styles/frame-sheet.js');
+  const styles = formSheetText + frameSheetText;
+  const manifest = makeManifest(sources, { properties, defaults, styles });
+  const element = elementOf(manifest);
+  const files = {
+    'custom-elements.json': manifest,
+    'vscode.html-custom-data.json': customData(element),
+    'web-types.json': webTypes(element, version),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(out, name), `${JSON.stringify(content, null, 2)}\n`);
+  }
+}
+
 /** @param {{ allowOversize: boolean }} options */
 async function buildPackage({ allowOversize }) {
   const root = dirname(fileURLToPath(import.meta.url));
   await mkdir(join(root, '.cache'), { recursive: true });
   const out = await mkdtemp(join(root, '.cache/build-'));
   try {
-    const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', out];
-    const code = await runCommand('node', tsc, { cwd: root });
-    if (code !== 0) throw new Refusal('The types are wrong; dist/ is as it was.');
+    const program = compile(root, out);
     await build({ root, build: { outDir: out }, logLevel: 'warn' });
     await minifyFile(join(out, 'standalone.js'));
     await writeLanguages(out);
-    const { instantStyles } = await import(pathToFileURL(join(out, 'instant.js')).href);
-    await writeFile(join(out, 'instant.css'), Object.values(instantStyles).join('\n'));
-    const { formSheetText } = await import(pathToFileURL(join(out, 'styles/form-sheet.js')).href);
-    await writeFile(join(out, 'login-widget.css'), formSheetText.trim());
     const integrity = await writeIntegrity(root, out);
+    await writeStyles(out);
+    await writeManifest(new Sources(root, program), out, integrity.version);
 
     const standalone = await readFile(join(out, 'standalone.js'));
     const unsafe = findUnsafeCode(String(standalone));

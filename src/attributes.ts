@@ -12,3 +12,11 @@ type Written<Value> = Value extends number ? number | `${number}` : NonNullable<
 export type Attributes = {
   [Name in keyof Properties as AttributeOf<Name>]?: Written<Properties[Name]> | undefined;
 };
+
+/** Attributes that every element has, and that mean something here. */
+export interface CommonAttributes {
+  /** Focuses the first field when the page has loaded. */
+  autofocus: boolean;
+  /** The language, BCP 47, here or on any ancestor. */
+  lang: string;
+}

@@ -27,10 +27,8 @@ import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
 
-/**
- * `<login-widget>`: asks who a person is, finds out how she signs in, and tells the host page by events.
- * A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
- */
+// A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
+/** Asks who a person is, finds out how she signs in, and tells the host page by events. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class LoginWidget extends LitElement {
   /** Of this copy of the script. */

@@ -10,26 +10,42 @@ export type LoginActionName =
 export interface LoginEventDetails {
   /** Another step is shown. */
   'login-step': { readonly step: Step; readonly previous: Step };
-  /** The backend said how this person signs in. */
-  'login-discovered': { readonly methods: readonly Method['type'][]; readonly enforced: boolean };
-  /** The browser is about to leave for SSO. Cancel it to navigate yourself. */
+  /** The backend has said how this person signs in. */
+  'login-discovered': {
+    /** By preference. */
+    readonly methods: readonly Method['type'][];
+    /** Single sign-on is the only way in. */
+    readonly enforced: boolean;
+  };
+  /**
+   * The browser is about to leave for single sign-on. Cancel it to navigate yourself, such as in the system
+   * browser.
+   */
   'login-redirect': {
     readonly url: string;
     readonly target: 'page' | 'popup';
+    /** Its name, where the backend tells it. */
     readonly organisation: string | undefined;
   };
-  /** Somebody is signed in. Cancel it to keep the element from going to `return-to`. */
-  'login-success': { readonly user: User; readonly method: SignInMethod };
+  /** Somebody is signed in. Cancel it to stay, instead of going to `return-to`. */
+  'login-success': {
+    /** With `id`, `displayName` and, where the backend tells it, `email`. */
+    readonly user: User;
+    readonly method: SignInMethod;
+  };
   /** Something failed; the person sees a message and can go on. */
   'login-error': {
+    /** One of the problem codes. */
     readonly code: string;
     readonly step: Step;
+    /** Trying again may help. */
     readonly retryable: boolean;
-    /** Seconds. */
+    /** Seconds to wait before. */
     readonly retryAfter: number | undefined;
+    /** What the person can tell the support desk. */
     readonly reference: string | undefined;
   };
-  /** The person asks for something beside the way in. Cancel it to do it yourself. */
+  /** Somebody asks for something beside the way in. Cancel it to do it yourself. */
   'login-action': { readonly action: LoginActionName };
 }
 export type LoginEventName = keyof LoginEventDetails;

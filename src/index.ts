@@ -5,6 +5,7 @@ export { LoginWidget } from './element.ts';
 export { addLanguage } from './messages/add-language.ts';
 export type { LoginBackend } from './backend/login-backend.ts';
 export type { LoginEventDetails, LoginEventMap, LoginEventName } from './events.ts';
+export type { Step, User } from './machine/states.ts';
 export type { Messages, Wording } from './messages/messages.ts';
 
 define();

@@ -19,7 +19,7 @@ import type { Handlers } from './handlers.ts';
 type Host = HTMLAttributes<LoginWidgetElement>;
 
 /** Props of the component below: the element's properties, and its events from `onLoginStep` on. */
-export type LoginWidgetProps = Omit<Host, keyof Properties> &
+export type LoginWidgetProps = Host &
   Partial<Properties> & {
     [
       Name in LoginEventName as Name extends `login-${infer Rest}`
@@ -29,7 +29,7 @@ export type LoginWidgetProps = Omit<Host, keyof Properties> &
   };
 
 /** The tag as React 19 takes it: attributes, properties, and events as `onlogin-step` and the like. */
-type Tag = DetailedHTMLProps<Omit<Host, keyof Properties>, LoginWidgetElement> &
+type Tag = DetailedHTMLProps<Host, LoginWidgetElement> &
   Attributes &
   Partial<Properties> &
   Handlers<'on'>;
@@ -47,7 +47,7 @@ export const LoginWidget = createComponent({
     onLoginError: 'login-error',
     onLoginAction: 'login-action',
   },
-}) as ForwardRefExoticComponent<
+}) as unknown as ForwardRefExoticComponent<
   PropsWithoutRef<LoginWidgetProps> & RefAttributes<LoginWidgetElement>
 >;
 

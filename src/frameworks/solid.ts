@@ -5,7 +5,7 @@ import type { Properties } from '../options.ts';
 import type { Handlers } from './handlers.ts';
 
 /** The tag in JSX: attributes, properties with and without `prop:`, and events as `on:login-step`. */
-type Tag = Omit<JSX.HTMLAttributes<LoginWidget>, keyof Properties> &
+type Tag = JSX.HTMLAttributes<LoginWidget> &
   Attributes &
   Partial<Properties> & {
     [Name in keyof Properties as `prop:${Name}`]?: Properties[Name] | undefined;

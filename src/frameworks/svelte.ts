@@ -5,7 +5,7 @@ import type { Properties } from '../options.ts';
 import type { Handlers } from './handlers.ts';
 
 /** The tag in markup: attributes, properties, and events as `onlogin-step` or, in Svelte 4, `on:login-step`. */
-type Tag = Omit<HTMLAttributes<LoginWidget>, keyof Properties> &
+type Tag = HTMLAttributes<LoginWidget> &
   Attributes &
   Partial<Properties> &
   Handlers<'on'> &

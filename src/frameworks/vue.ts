@@ -7,7 +7,7 @@ import type { Properties } from '../options.ts';
 /** The tag in templates, with attributes, properties and events. */
 export type LoginWidgetInVue = new () => LoginWidget & {
   /** @deprecated For the compiler of templates only. */
-  $props: Omit<HTMLAttributes, keyof Properties> & Attributes & Partial<Properties> & PublicProps;
+  $props: HTMLAttributes & Attributes & Partial<Properties> & PublicProps;
   /** @deprecated For the compiler of templates only. */
   $emit: EmitFn<{ [Name in keyof LoginEventMap]: (event: LoginEventMap[Name]) => void }>;
 };

@@ -4,6 +4,7 @@ import type { Outcome } from '../run-tests.ts';
 const projects = [
   'tsconfig.json',
   'src/machine/tsconfig.json',
+  'build/tsconfig.json',
   'test/tsconfig.json',
   'demo/tsconfig.json',
 ];
