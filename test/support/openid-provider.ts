@@ -55,6 +55,7 @@ export class OpenIdProvider {
       clientBasedCORS: () => true,
       jwks: { keys: [key] },
       ttl: lifetimes,
+      expiresWithSession: () => false,
       cookies: { keys: ['only for tests'] },
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
       extraParams: ['kc_idp_hint', 'connection', 'organization', 'domain_hint', 'idp'],
