@@ -30,6 +30,7 @@ const CONTROL = /[\u0000-\u0020\u007f\\]|%0[0ad]/i;
 /** `https:x` is a path and `https:///x` a host to the parser, to people neither. */
 const NO_HOST = /^[a-z][a-z\d+.-]*:(?!\/\/[^/])/i;
 
-function isLoopback(hostname: string): boolean {
+/** True for names and addresses of this machine, as the URL parser writes them. */
+export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

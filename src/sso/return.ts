@@ -56,6 +56,11 @@ export function withPopup(address: string, nonce: string): string {
   return url.href;
 }
 
+/** True for an address by `withPopup`. */
+export function isPopup(address: string): boolean {
+  return new URL(address).searchParams.has(POPUP);
+}
+
 /** The same address without what `readArrival` reads; a host's own parameters stay as they are. */
 export function withoutArrival(address: string): string {
   const url = new URL(address);
