@@ -6,6 +6,7 @@ import { isSameIdentifier } from './identifier.ts';
 import type { Action, Identifier, Problem, State } from './machine/states.ts';
 import { problemOf } from './machine/states.ts';
 import { problemText } from './messages/messages.ts';
+import { set, setText } from './set.ts';
 import { blamesField, maskSecrets } from './views/field.ts';
 import { identifierSubmitted } from './views/identify.ts';
 import { intro, otherButtons, submitButton } from './views/layout.ts';
@@ -214,13 +215,4 @@ export class LightForm {
     context.dispatch({ type: 'identifier-changed' });
     return action;
   }
-}
-
-function set(element: Element, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
