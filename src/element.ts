@@ -109,7 +109,7 @@ export class LoginWidget extends LitElement {
     adoptFormSheet(this.getRootNode());
     this.#form.keep();
     if (followsSystem(this)) this.#states.add('system-scheme');
-    if (!this.#begun) this.#begin();
+    if (!this.#begun) this.requestUpdate();
   }
 
   /** Keeps a move by `moveBefore()` from counting as a removal. */
@@ -121,6 +121,11 @@ export class LoginWidget extends LitElement {
     // The frame of the instant markup looks like ours, and does nothing.
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
+  }
+
+  protected override willUpdate(): void {
+    // Only now, since properties that were set before the definition count from the first update on.
+    if (!this.#begun && this.isConnected) this.#begin();
   }
 
   protected override update(changed: PropertyValues): void {
