@@ -3,6 +3,8 @@ import type { LoginBackend, LoginEventDetails, Messages, Wording } from 'login-w
 import { LoginWidget } from 'login-widget/element';
 import { discoveryAnswer } from 'login-widget/contract';
 import { fillInstantMarkup, instantStyleHashes, renderInstantMarkup } from 'login-widget/instant';
+import { byDomain, OidcBackend, vendorHints } from 'login-widget/oidc';
+import type { OidcProvider } from 'login-widget/oidc';
 import 'login-widget/locales/de';
 import 'login-widget/locales/pt-br';
 import { LoginWidget as Standalone } from 'login-widget/standalone';
@@ -30,5 +32,18 @@ const made: LoginWidget = document.createElement('login-widget');
 const page: string = fillInstantMarkup(renderInstantMarkup({ guest: true, lang: 'de' }));
 console.log(made, page, instantStyleHashes.join(), discoveryAnswer.safeParse({}).success);
 console.log(Standalone.version);
+
+const acme: OidcProvider = {
+  issuer: 'https://login.example',
+  clientId: 'portal',
+  parameters: { [vendorHints.auth0.organization]: 'acme' },
+};
+made.client = new OidcBackend({
+  find: byDomain({ 'acme.example': acme }),
+  redirectUri: '/signed-in',
+  onSignIn: ({ claims, accessToken }) => {
+    console.log(claims.sub, accessToken);
+  },
+});
 
 export const inVue: InstanceType<LoginWidgetInVue>['step'] = 'identify';
