@@ -48,7 +48,15 @@ const unlessWithReason = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '.cache/', 'test-results/', 'coverage/', 'test/package/consumers/']),
+  // Examples have tools of their own, and what they need is not installed here.
+  globalIgnores([
+    '**/dist/',
+    '.cache/',
+    'test-results/',
+    'coverage/',
+    'demo/hosts/',
+    'test/package/consumers/',
+  ]),
   tseslint.configs.strict,
   { ignores: ['test/**'], extends: [tseslint.configs.recommendedTypeCheckedOnly] },
   {
