@@ -64,3 +64,10 @@ export function reflect(states: CustomStateSet, state: State): void {
     else states.delete(name);
   }
 }
+
+/** True when a step shows another part or a fresh problem, so that there is something else to look at. */
+export function showsNews(previous: State, next: State): boolean {
+  const problem = problemOf(next);
+  const nextPart = 'part' in previous && 'part' in next && previous.part !== next.part;
+  return nextPart || (problem !== undefined && problem !== problemOf(previous));
+}

@@ -54,9 +54,9 @@ export class BrowserPorts implements Ports {
     return (await this.#popup?.awaitReturn(signal)) ?? null;
   }
 
-  focusPopup(): void {
+  readonly focusPopup = (): void => {
     this.#popup?.focus();
-  }
+  };
 
   /** The absolute address of a redirect, or null when nobody may be sent there. */
   address(redirect: string): string | null {

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { LitElement } from 'lit';
-import { announce, reflect } from './announce.ts';
+import { announce, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
@@ -9,7 +9,6 @@ import { looksLikePhone } from './identifier.ts';
 import { LanguageFollower } from './language-follower.ts';
 import { LightForm } from './light-form.ts';
 import type { Problem, State, Step } from './machine/states.ts';
-import { problemOf } from './machine/states.ts';
 import { findLanguage } from './messages/languages.ts';
 import { withWording } from './messages/messages.ts';
 import type { Options, Properties } from './options.ts';
@@ -130,6 +129,8 @@ export class LoginWidget extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    // The host may have put its own sheets in the place of all.
+    adoptFormSheet(this.getRootNode());
     const { root, identifier } = this.#form;
     if (changed.has('identifier')) identifier.value ||= this.identifier;
     root.inert = this.disabled;
@@ -158,9 +159,7 @@ export class LoginWidget extends LitElement {
       id: this.#id,
       dispatch: this.#flow.dispatch,
       act: this.#act,
-      focusPopup: () => {
-        this.#ports.focusPopup();
-      },
+      focusPopup: this.#ports.focusPopup,
       secrets: this.allowFramed || !this.framed,
       address: (redirect) => this.#ports.address(redirect),
     };
@@ -191,9 +190,7 @@ export class LoginWidget extends LitElement {
     if (next.step === 'discovering' && this.remember) {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
-    const problem = problemOf(next);
-    const nextPart = 'part' in previous && 'part' in next && previous.part !== next.part;
-    this.#form.follow(nextPart || (problem !== undefined && problem !== problemOf(previous)));
+    this.#form.follow(showsNews(previous, next));
     const goOn = announce(this, previous, next, this.#told);
     if (!goOn || next.step !== 'signed-in' || !this.returnTo) return;
     const url = guardRedirect(this.returnTo, location.href, this.#options.origins);

@@ -1,9 +1,19 @@
 import type { SecretRules } from '../machine/states.ts';
 import type { Messages, Named, Plural, Rule } from './messages.ts';
 
-/** A text with what it is about in the places for it. */
+/** Letters that are written from right to left, as far as names are made of them. */
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * A text with what it is about in the places for it. A name that is written from right to left stands by
+ * itself (first strong isolate, UAX #9), so that it and what is around it keep their own order; texts in such
+ * languages isolate every name themselves.
+ */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name] ?? place;
+    return RTL.test(value) ? `\u2068${value}\u2069` : value;
+  });
 }
 
 /** A text with the name of an organisation; blank is none. */

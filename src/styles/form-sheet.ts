@@ -1,5 +1,5 @@
 import { pictures } from './pictures.ts';
-import { tokens } from './theme.ts';
+import { plainText, tokens } from './theme.ts';
 
 /*
  * The light-DOM form stands in the host's document, in reach of the host's rules. Important declarations in
@@ -9,22 +9,25 @@ import { tokens } from './theme.ts';
  */
 
 const reset = `
+  ${plainText}
   position: static; inset: auto; float: none; z-index: auto; display: revert; visibility: inherit;
   opacity: 1; transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
-  box-sizing: border-box; inline-size: auto; block-size: auto; min-inline-size: 0; min-block-size: 0;
-  max-inline-size: none; max-block-size: none; margin: 0; padding: 0; overflow: visible;
-  border: 0 solid; border-radius: 0; outline: 0; background: none; box-shadow: none; color: inherit;
-  font: inherit; text-align: inherit; text-transform: none; text-indent: 0; text-decoration: none;
-  text-shadow: none; white-space: normal; overflow-wrap: anywhere; writing-mode: inherit;
-  -webkit-text-fill-color: currentcolor; appearance: none; cursor: inherit; pointer-events: auto;
-  user-select: auto; transition: none; animation: none; content-visibility: visible; order: 0;
-  flex: none; align-self: auto; justify-self: auto; grid-area: auto; zoom: 1; rotate: none;
-  scale: none; translate: none;
+  color-scheme: inherit; box-sizing: border-box; inline-size: auto; block-size: auto;
+  min-inline-size: 0; min-block-size: 0; max-inline-size: none; max-block-size: none;
+  aspect-ratio: auto; margin: 0; padding: 0; overflow: visible; content-visibility: visible;
+  content: normal; border: 0 solid; border-radius: 0; outline: 0; background: none;
+  box-shadow: none; color: inherit; font: inherit; text-align: inherit; text-decoration: none;
+  text-box: normal; writing-mode: inherit; vertical-align: baseline; appearance: none;
+  cursor: inherit; transition: none; animation: none; order: 0; flex: none; flex-flow: row; gap: 0;
+  place-self: auto; place-content: normal; place-items: revert; grid-area: auto; columns: auto;
+  zoom: 1; rotate: none; scale: none; translate: none;
 `;
 
 /** What the first step needs: also the style of the instant markup. */
 const firstRules = `
-[data-login-widget], [data-login-widget] * { ${reset} }
+[data-login-widget] {
+  &, & *, &::before, &::after, & *::before, & *::after { ${reset} }
+}
 [data-login-widget] {
   color: var(--_text);
   font: 400 max(16px, 1rem) / 1.5 var(--_font);
@@ -60,7 +63,7 @@ const firstRules = `
   & [data-part=check] label { flex: 1; margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
   & button {
     display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
-    border-radius: var(--_radius); text-align: center; user-select: none;
+    border-radius: var(--_radius); text-align: center; -webkit-user-select: none;
   }
   & button:hover { transition: background-color 0.12s, border-color 0.12s; }
   & button:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px; }
@@ -108,7 +111,7 @@ const furtherRules = `
   & [data-part=field] { position: relative; }
   & [data-part=field]:has(select)::after {
     content: ''; position: absolute; inset-block-end: calc(var(--_control) / 2 - 2px); inset-inline-end: 17px;
-    inline-size: 8px; block-size: 8px; border: solid var(--_muted); border-width: 0 2px 2px 0; rotate: 45deg;
+    inline-size: 10px; block-size: 10px; border: solid var(--_muted); border-width: 0 2px 2px 0; rotate: 45deg;
     pointer-events: none;
   }
   & input[aria-invalid=true] { border-color: var(--_danger); }
@@ -139,7 +142,7 @@ const furtherRules = `
   & [data-part=problem] p::before {
     content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
     inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
-    font: 700 12px/15px var(--_font); text-align: center; box-sizing: border-box;
+    font: 700 12px/15px var(--_font); text-align: center;
   }
   & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
     margin-block-start: 0;
@@ -148,12 +151,12 @@ const furtherRules = `
   & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
   & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
     content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
-    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 2px solid currentcolor;
+    inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
     border-block-start-color: transparent;
     animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
   }
   & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_link); }
-  & [data-part=progress]::after { position: static; inline-size: 28px; block-size: 28px; }
+  & [data-part=progress]::after { position: static; inline-size: 32px; block-size: 32px; }
   & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
 }
 [data-login-widget][data-step=signed-in] [data-part=heading]::before {

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { tokens } from './theme.ts';
+import { plainText, tokens } from './theme.ts';
 
 /** The shadow root: the card around the form, and what the host may put there. */
 export const frameSheetText = `
@@ -36,6 +36,7 @@ export const frameSheetText = `
     );
     font: 400 max(16px, 1rem) / 1.5 var(--_font);
     text-align: start;
+    ${plainText}
   }
   :host([mode='join']) [part='frame'] {
     padding: var(--login-widget-padding, 16px);

@@ -23,6 +23,6 @@ export const instantStyles = {
  * them true.
  */
 export const instantStyleHashes: readonly string[] = [
-  'sha256-n0fwYvo9+6oVh/waBLy7MPCYv2XNfdWe9q/X0D3MfYQ=',
-  'sha256-W7rdM15sTjyNOOJNDuThMDhQ6voIDFMH4k45pIUp1t4=',
+  'sha256-7B6zWZfF9DFx57SwbGqLjqpYq33ggnqKYOIoVYo+mA8=',
+  'sha256-HJziQwyYp8wWxH+NsHe7Y24lYBAVlEq2aa8eWMHJrcI=',
 ];

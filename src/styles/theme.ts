@@ -26,6 +26,13 @@ export const tokens = `
   }
 `;
 
+/** Text as it is without what is set on everything around it; its spacing is the person's to change. */
+export const plainText = `
+  text-transform: none; text-indent: 0; text-shadow: none; white-space: normal; text-wrap: wrap;
+  overflow-wrap: anywhere; word-break: normal; hyphens: manual; caret-color: auto;
+  -webkit-text-fill-color: currentcolor; pointer-events: auto; -webkit-user-select: auto;
+`;
+
 /** True when the page around `element` does not care for colour schemes, so that the system decides. */
 export function followsSystem(element: Element): boolean {
   const { parentElement } = element;
