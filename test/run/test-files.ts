@@ -3,8 +3,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { Refusal } from '../../demo/start/refusal.mjs';
 
 /**
- * Folders of test/ whose tests run in Node; those in `accessibility`, `browser`, `e2e` and `hosts` drive browsers
- * from there. All others run inside of browsers.
+ * Folders of test/ whose tests run in Node; those in `accessibility`, `browser`, `e2e`, `hosts` and `visual` drive
+ * browsers from there. All others run inside of browsers.
  */
 const nodeFolders = [
   'accessibility',
@@ -16,6 +16,7 @@ const nodeFolders = [
   'browser',
   'e2e',
   'hosts',
+  'visual',
 ];
 
 /** Paths from the root of the repository, with `/`, in order. */

@@ -13,6 +13,7 @@ export interface Answers {
   readonly discovery?: Line<typeof discoveryAnswer>;
   readonly password?: Line<typeof secretAnswer>;
   readonly pin?: Line<typeof secretAnswer>;
+  /** Any: nothing is read of it. */
   readonly 'password/forgot'?: Refusal | object;
   readonly 'password/change'?: Line<typeof secretAnswer>;
   readonly 'activation/begin'?: Line<typeof activationBeginAnswer>;

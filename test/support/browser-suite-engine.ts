@@ -73,10 +73,10 @@ function starter<Found>(
 }
 
 async function driven(browser: Browser): Promise<Engine> {
-  const started = await browser.pages();
-  // In the tab that Firefox starts with no element ever matches `:focus`.
+  const blank = await browser.pages();
+  // Other than the tab that is there from the start, it has the focus of the system, in Firefox too.
   const first = await browser.newPage();
-  for (const page of started) await page.close();
+  await Promise.all(blank.map((page) => page.close()));
   const others = async () =>
     (await browser.pages()).filter((page) => page !== first).map((page) => new PuppeteerTab(page));
   return new Engine(new PuppeteerTab(first), others, () => browser.close());

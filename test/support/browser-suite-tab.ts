@@ -13,6 +13,8 @@ export abstract class Tab {
   abstract click(xpath: string): Promise<void>;
   /** The first frame in this tab. */
   abstract frame(): Tab;
+  /** All of the page as a picture, PNG; a window may be as large as that afterwards. */
+  abstract screenshot(): Promise<Buffer>;
   abstract close(): Promise<void>;
   protected abstract call(fn: Callable, args: readonly unknown[]): Promise<unknown>;
 
@@ -113,6 +115,10 @@ export class PuppeteerTab extends Tab {
     });
   }
 
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from(await this.page.screenshot({ fullPage: true }));
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -156,6 +162,16 @@ export class WebDriverTab extends Tab {
 
   frame(): Tab {
     return new WebDriverTab(this.#driver, this.#place.window, true);
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const [width, height] = await this.run(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight] as const;
+    });
+    // With room for what is around the page.
+    await this.#driver.resize(this.#place, width, height + 100);
+    return this.#driver.screenshot(this.#place);
   }
 
   close(): Promise<void> {

@@ -81,6 +81,17 @@ export class WebDriver {
     await this.#send('POST', `${found}/click`, {});
   }
 
+  async resize(place: Place, width: number, height: number): Promise<void> {
+    await this.#enter(place);
+    await this.#send('POST', '/window/rect', { x: 0, y: 0, width, height });
+  }
+
+  /** @returns PNG. */
+  async screenshot(place: Place): Promise<Buffer> {
+    await this.#enter(place);
+    return Buffer.from((await this.#send('GET', '/screenshot')) as string, 'base64');
+  }
+
   async close(window: string): Promise<void> {
     await this.#enter({ window, frame: false });
     await this.#send('DELETE', '/window');
