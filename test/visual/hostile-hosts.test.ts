@@ -17,7 +17,7 @@ const cells = [
   'sso-failed',
 ];
 /** Of 255, by which a pixel may be off: edges of round corners are not always painted alike. */
-const TOLERANCE = 32;
+const TOLERANCE = 64;
 /** From the edge of the card: its round corners show the page behind it, its shadow too. */
 const EDGE = 16;
 

@@ -40,27 +40,35 @@ export function badOrder(section: HTMLElement): string[] {
   });
 }
 
-export function outOfReach(section: HTMLElement): string[] {
-  return leavesOf(section).flatMap((leaf) => {
-    if (!leaf.matches(CONTROLS) || leaf.closest('[inert]')) return [];
-    // Some engines stop scrolling once a part of it is there; a person scrolls on.
-    leaf.focus();
-    if (!isOver(leaf.getBoundingClientRect(), screen())) return [`${nameOf(leaf)} is not seen`];
-    leaf.scrollIntoView({ block: 'nearest' });
-    const { top, bottom, left, width, height } = leaf.getBoundingClientRect();
-    const [fits, whole] = [
-      height <= innerHeight,
-      top > -ROUNDING && bottom < innerHeight + ROUNDING,
-    ];
-    if (fits && !whole) return [`${nameOf(leaf)} is not seen as a whole`];
-    const root = leaf.getRootNode() as Document | ShadowRoot;
-    const middle = Math.min(Math.max(top + height / 2, 0), innerHeight - 1);
-    const met = root.elementFromPoint(left + width / 2, middle);
-    return met === leaf ? [] : [`${nameOf(leaf)} is not met`];
-  });
+export async function outOfReach(section: HTMLElement): Promise<string[]> {
+  const found: string[] = [];
+  for (const control of leavesOf(section)) {
+    if (!control.matches(CONTROLS) || control.closest('[inert]')) continue;
+    const what = await reach(control);
+    if (what) found.push(`${nameOf(control)} ${what}`);
+  }
+  return found;
 }
 
-const screen = () => new DOMRect(0, 0, innerWidth, innerHeight);
+/** @returns What is wrong. */
+async function reach(control: HTMLElement): Promise<string | null> {
+  control.focus();
+  // Some engines scroll a little later, and only until a part of it is there; a person scrolls on.
+  for (let frames = 60; frames > 0 && !isOnScreen(control); frames -= 1) {
+    await new Promise(requestAnimationFrame);
+  }
+  if (!isOnScreen(control)) return 'is not seen';
+  control.scrollIntoView({ block: 'nearest' });
+  const { top, bottom, left, width, height } = control.getBoundingClientRect();
+  const whole = top > -ROUNDING && bottom < innerHeight + ROUNDING;
+  if (!whole && height <= innerHeight) return 'is not seen as a whole';
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const there = Math.min(Math.max(top + height / 2, 0), innerHeight - 1);
+  return root.elementFromPoint(left + width / 2, there) === control ? null : 'is not met';
+}
+
+const isOnScreen = (control: Element) =>
+  isOver(control.getBoundingClientRect(), new DOMRect(0, 0, innerWidth, innerHeight));
 
 function cardOf(section: HTMLElement): Element {
   const card = section.querySelector('login-widget')?.shadowRoot?.querySelector('[part=frame]');
@@ -137,9 +145,12 @@ function at(text: Text, index: number): DOMRect | null {
   return range.getBoundingClientRect();
 }
 
-/** Nothing is wrong with characters on different lines. */
+/** Nothing is wrong with characters on different lines. By their middles: some engines widen those at ends. */
 function follows(one: DOMRect | null, other: DOMRect | null, direction: 1 | -1): boolean {
-  if (!one || !other || Math.abs(one.bottom - other.bottom) > one.height / 2) return true;
-  const [first, second] = direction === 1 ? [one, other] : [other, one];
-  return first.right <= second.left + ROUNDING;
+  if (!one || !other) return true;
+  const lines = Math.abs(one.bottom - other.bottom);
+  if (lines > Math.min(one.height, other.height) / 2) return true;
+  return (middle(other) - middle(one)) * direction >= -ROUNDING;
 }
+
+const middle = ({ left, width }: DOMRect) => left + width / 2;

@@ -12,7 +12,7 @@ export interface StagePage {
   /** Names of the cells that are higher or wider than their place. */
   outgrown(): string[];
   /** Each cell takes the height that it needs; what is then wrong with it, in words. */
-  findings(): Findings;
+  findings(): Promise<Findings>;
 }
 
 export interface Findings {
@@ -56,11 +56,16 @@ const page: StagePage = {
     await standStill();
   },
   speak,
-  findings() {
+  async findings() {
     document.documentElement.style.setProperty('--all', 'auto');
-    const of = (look: (section: HTMLElement) => string[]) =>
-      sections.flatMap((section) => look(section).map((what) => `${section.id}: ${what}`));
-    return { badPlaces: of(badPlaces), badOrder: of(badOrder), outOfReach: of(outOfReach) };
+    const found: Record<keyof Findings, string[]> = { badPlaces: [], badOrder: [], outOfReach: [] };
+    for (const section of sections) {
+      const named = (what: string) => `${section.id}: ${what}`;
+      found.badPlaces.push(...badPlaces(section).map(named));
+      found.badOrder.push(...badOrder(section).map(named));
+      found.outOfReach.push(...(await outOfReach(section)).map(named));
+    }
+    return found;
   },
   outgrown: () =>
     sections
