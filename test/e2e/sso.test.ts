@@ -135,9 +135,7 @@ for (const [name, start] of Object.entries({ 'our own': embedded, SimpleSAMLphp:
     walk('Back from the identity provider leads to a usable form', '/', async (visit) => {
       await visit.identify('ada@acme.example');
       await visit.page.waitForFunction(() => location.hostname === 'localhost');
-      await visit.page.evaluate(() => {
-        history.back();
-      });
+      await visit.back();
       await visit.page.waitForFunction(() => location.hostname === '127.0.0.1');
       await visit.step('identify');
       await visit.identify('carol@initech.example');

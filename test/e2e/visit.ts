@@ -85,6 +85,16 @@ export class Visit {
     }
   }
 
+  /** Begins to leave for the page before. */
+  async back(): Promise<void> {
+    await this.page.evaluate(() => {
+      // Not at once: what is asked of a page that is being left gets no answer.
+      setTimeout(() => {
+        history.back();
+      });
+    });
+  }
+
   text(): Promise<string> {
     return this.page.evaluate(() => document.body.innerText);
   }

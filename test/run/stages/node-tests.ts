@@ -11,7 +11,7 @@ export async function testNode(root: string, files: readonly string[]): Promise<
   const args = [
     '--import=tsx',
     '--test',
-    '--test-concurrency=1',
+    '--test-concurrency=2',
     `--test-timeout=${String(LONGEST)}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
