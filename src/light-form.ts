@@ -131,6 +131,8 @@ export class LightForm {
       : (visible.find(({ value }) => !value) ?? visible[0]);
     const target = field ?? this.root.querySelector<HTMLElement>('[data-part=heading]');
     target?.focus(options);
+    // What has the focus already does not come into sight by it, where texts above it have become longer.
+    if (!options) target?.scrollIntoView({ block: 'nearest' });
   }
 
   get #mayFocus(): boolean {

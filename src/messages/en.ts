@@ -114,7 +114,7 @@ export const en: Messages = {
       'This email belongs to more than one account. Enter your phone number or user name instead.',
     pin_not_digits: 'A PIN has digits only. Enter it again.',
     invalid_credentials: 'That did not match. Check it and try again.',
-    sso_required: 'You sign in through your organisation. A password does not work here.',
+    sso_required: 'Sign in through your organisation. A password does not work here.',
     temporary_password_expired:
       'This temporary password is no longer valid. Ask your support desk for a new one.',
     rate_limited: 'Too many tries. Wait a moment, then try again.',

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Step } from '../../src/machine/states.ts';
 import { inEachEngine } from '../support/browser-suite.ts';
 import { cellsFor, nameOf } from './cells.ts';
+import { cutOff } from './cut-off.ts';
 import { hear } from './hear.ts';
 import { inspect } from './inspect.ts';
 import { look } from './look.ts';
@@ -48,14 +49,17 @@ inEachEngine('Every state', (it) => {
       survey.add('snapshot', name, await hear(scene, name));
       for (const cell of cells) {
         const where = `${name} (${nameOf(cell)})`;
-        const { violations, overflow } = await look(tab, cell);
+        const { violations, faint, overflow } = await look(tab, cell);
         survey.add('A-01', where, violations);
+        survey.add('A-21', where, faint);
+        if (cell.narrow) survey.add('A-20', where, await tab.run(cutOff));
         if (overflow > 0) survey.add('A-19', where, [`${String(overflow)} px too wide`]);
         if (cell.scheme !== 'light') continue;
         const { findings, targets } = await inspect(tab);
         survey.addAll(where, findings);
         survey.measure(targets);
       }
+      survey.add('A-25', name, await tab.run(focusAll));
     }
     const count = Object.keys(states).length;
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -73,10 +77,14 @@ inEachEngine('Every state', (it) => {
     'A-04 has a label to see for each field',
     'A-06 ties each problem to its field, before its hint',
     'A-10 has its live regions, before they have a word to say',
+    'A-13 lets people paste, and takes what is pasted whole',
     'A-15 has targets of 24 px and more',
     'A-19 is nowhere wider than a column of 320 px',
+    'A-20 cuts nothing off when people space their text out',
+    'A-21 has text at 7:1, except for accent and problems, which are at 4.5:1 by A-01',
     'A-22 marks a problem by more than its colour',
     'A-23 has one heading and no landmark of the page',
+    'A-25 takes the focus of the host to what the step is about',
     'A-27 calls buttons by what is to be read on them',
     'A-28 has the way to help in the same place',
     'A-29 says its language and direction',
@@ -108,3 +116,13 @@ inEachEngine('Every state', (it) => {
     }
   });
 });
+
+/** What a host means by the focus of the element: the first field with nothing in it, or what the step says. */
+function focusAll(): string[] {
+  const widget = document.querySelector('login-widget');
+  (document.activeElement as HTMLElement | null)?.blur();
+  widget?.focus();
+  const focused = document.activeElement;
+  const field = 'input, select, [role=heading]';
+  return focused?.matches(field) && widget?.contains(focused) ? [] : [focused?.outerHTML ?? 'none'];
+}

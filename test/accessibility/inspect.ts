@@ -8,6 +8,7 @@ export const inspected = [
   'A-04',
   'A-06',
   'A-10',
+  'A-13',
   'A-15',
   'A-22',
   'A-23',
@@ -84,6 +85,14 @@ function inPage(rules: typeof inspected) {
   const described = first?.getAttribute('aria-describedby')?.split(' ') ?? [];
   const tied = !first || problem === '' || described[0] === alert?.id;
   expect('A-06', tied, `the problem does not come first in ${first ? short(first) : ''}`);
+
+  for (const field of fields) {
+    expect('A-13', !field.hasAttribute('maxlength'), `${short(field)} cuts what is pasted`);
+    for (const type of ['paste', 'copy', 'cut', 'drop', 'contextmenu']) {
+      const allowed = field.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+      expect('A-13', allowed, `${short(field)} keeps people from ${type}`);
+    }
+  }
 
   const regions = all('[role=status], [role=alert]').map(({ role }) => role);
   const wanted = root.querySelector('form') ? 'alert, status' : 'status';

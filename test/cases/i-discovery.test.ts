@@ -207,7 +207,7 @@ describe('I: discovery and SSO policy', () => {
     for (const round of [1, 2]) {
       await walk.enterSecret('right');
       await walk.reach('password');
-      expect(walk.problem).to.contain('You sign in through your organisation');
+      expect(walk.problem).to.contain('Sign in through your organisation');
       expect(walk.backend.calls.filter((call) => call === 'discover')).to.have.length(1 + round);
       expect(walk.backend.calls.filter((call) => call === 'verify')).to.have.length(round);
     }
