@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { pageFrame } from './pages/shared/page-frame.ts';
 
 const root = fileURLToPath(new URL('pages', import.meta.url));
 
@@ -26,7 +27,7 @@ function markServed(tag: string, address: string): string {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [keepServedScripts],
+  plugins: [pageFrame, keepServedScripts],
   build: {
     target: 'es2022',
     outDir: fileURLToPath(new URL('dist', import.meta.url)),

@@ -1,9 +1,7 @@
 import { copyButton } from '../shared/copy-button.ts';
 import { create } from '../shared/create.ts';
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { brandSheets } from './brand-sheets.ts';
 
-showDemoBar();
 for (const place of document.querySelectorAll<HTMLElement>('[data-brand]')) {
   const name = place.dataset['brand'] ?? '';
   const css = brandSheets[name];

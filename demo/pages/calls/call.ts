@@ -1,8 +1,6 @@
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { find } from '../shared/find.ts';
 import { askSession } from '../shared/session.ts';
 
-showDemoBar();
 void begin();
 
 /** A page for people who are signed in; it sends all others to the sign-in page, which leads back. */

@@ -1,5 +1,4 @@
 import type { User } from '../../../src/machine/states.ts';
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { setFieldProblem } from '../shared/field-problem.ts';
 import { find } from '../shared/find.ts';
 import { findWidget } from '../shared/find-widget.ts';
@@ -18,7 +17,6 @@ const asked = new URLSearchParams(location.search).get('meeting');
 const meeting = readMeetingNumber(asked);
 let signedIn = false;
 
-showDemoBar();
 showPreview((on) => {
   // A page that leaves for single sign-on loses its camera picture; a window beside it does not.
   widget.setAttribute('redirect', on ? 'popup' : 'page');

@@ -1,5 +1,4 @@
 import type { User } from '../../../src/machine/states.ts';
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { find } from '../shared/find.ts';
 import { findWidget } from '../shared/find-widget.ts';
 import { isArrival } from '../shared/is-arrival.ts';
@@ -14,7 +13,6 @@ const greeting = find('#greeting', HTMLElement);
 const signOutButton = find('#sign-out', HTMLButtonElement);
 const signOutProblem = find('#sign-out-problem', HTMLElement);
 
-showDemoBar();
 showNextPage();
 void begin();
 
