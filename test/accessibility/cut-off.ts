@@ -1,3 +1,5 @@
+import type { Tab } from '../support/browser-suite-tab.ts';
+
 /** In the page: texts that are larger than their box, or stick out of the card. */
 export function cutOff(): string[] {
   const frame = document.querySelector('login-widget')?.shadowRoot?.querySelector('[part=frame]');
@@ -14,4 +16,16 @@ export function cutOff(): string[] {
       return box.left < left - 0.5 || box.right > right + 0.5 || hides || wide;
     })
     .map((each) => each.outerHTML.slice(0, 90));
+}
+
+/** The same with text twice as large, by which nothing may be lost (WCAG 1.4.4). */
+export async function cutOffWhenLarge(tab: Tab): Promise<string[]> {
+  const size = (column: string, text: string) => {
+    document.body.style.inlineSize = column;
+    document.documentElement.style.fontSize = text;
+  };
+  await tab.run(size, '640px', '200%');
+  const found = await tab.run(cutOff);
+  await tab.run(size, '', '');
+  return found;
 }

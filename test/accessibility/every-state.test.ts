@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import type { Step } from '../../src/machine/states.ts';
 import { inEachEngine } from '../support/browser-suite.ts';
 import { cellsFor, nameOf } from './cells.ts';
-import { cutOff } from './cut-off.ts';
+import { cutOff, cutOffWhenLarge } from './cut-off.ts';
 import { hear } from './hear.ts';
 import { inspect } from './inspect.ts';
 import { look } from './look.ts';
 import { open } from './open.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { listSnapshots } from './snapshots.ts';
 import { states } from './states.ts';
 import { Survey } from './survey.ts';
@@ -47,6 +48,8 @@ inEachEngine('Every state', (it) => {
     for (const [name, state] of Object.entries(states)) {
       await open(scene, state);
       survey.add('snapshot', name, await hear(scene, name));
+      survey.add('A-19', `${name}, text at 200 %`, await cutOffWhenLarge(tab));
+      survey.add('A-19', `${name}, zoom of 400 %`, await outOfReach(tab));
       for (const cell of cells) {
         const where = `${name} (${nameOf(cell)})`;
         const { violations, faint, overflow } = await look(tab, cell);
@@ -79,7 +82,7 @@ inEachEngine('Every state', (it) => {
     'A-10 has its live regions, before they have a word to say',
     'A-13 lets people paste, and takes what is pasted whole',
     'A-15 has targets of 24 px and more',
-    'A-19 is nowhere wider than a column of 320 px',
+    'A-19 is nowhere wider than a column of 320 px, at 400 % all in reach, at 200 % not cut off',
     'A-20 cuts nothing off when people space their text out',
     'A-21 has text at 7:1, except for accent and problems, which are at 4.5:1 by A-01',
     'A-22 marks a problem by more than its colour',

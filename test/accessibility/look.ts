@@ -61,6 +61,10 @@ async function dress({ scheme, language, narrow }: Cell): Promise<void> {
     sheet,
   ];
   await widget.updateComplete;
+  // Colours that fade are looked at when they are there.
+  for (const fading of document.getAnimations()) {
+    if (fading instanceof CSSTransition) fading.finish();
+  }
   const { colorScheme, direction } = getComputedStyle(frame);
   const is = [
     scheme === 'forced' || colorScheme === scheme,

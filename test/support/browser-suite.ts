@@ -45,7 +45,9 @@ function named(variable: string): readonly BrowserName[] | null {
 
 function declareFor(name: BrowserName, declare: (declare: Declare) => void): void {
   let running: { engine: Engine; site: Site } | undefined;
+  let needed = false;
   before(async () => {
+    if (!needed) return;
     const start = engines[name];
     if (!start) throw new Error(`REQUIRE_BROWSERS names ${name}, which is not installed.`);
     const [site, engine] = await Promise.all([Site.start(), start()]);
@@ -56,7 +58,9 @@ function declareFor(name: BrowserName, declare: (declare: Declare) => void): voi
     await running?.site.close();
   });
   declare((title, run, unless = {}) => {
-    it(title, { skip: unless[name] ?? false }, async () => {
+    const skip = unless[name] ?? false;
+    needed ||= skip === false;
+    it(title, { skip }, async () => {
       assert.ok(running);
       const { engine, site } = running;
       try {
