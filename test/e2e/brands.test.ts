@@ -1,21 +1,11 @@
 /** Brands: the worked ones, and one's own in the theme editor. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import type { Demo } from '../support/demo.ts';
-import { startDemo } from '../support/demo.ts';
-import { launch, Visit } from './visit.ts';
+import { describe, it } from 'node:test';
+import { Visit } from './visit.ts';
+import { withDemo } from './with-demo.ts';
 
 describe('brands', () => {
-  let demo: Demo;
-  let browser: Browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launch()]);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  const stage = withDemo();
 
   const look = (visit: Visit, selector = 'login-widget') =>
     visit.page.$eval(`${selector} [data-part=submit]`, (submit) => {
@@ -24,7 +14,7 @@ describe('brands', () => {
     });
 
   it('stand side by side, each with its own accent and the style to copy', async () => {
-    const visit = await Visit.to(browser, `${demo.url}/brands/`);
+    const visit = await Visit.to(stage.browser, `${stage.demo.url}/brands/`);
     await visit.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     assert.deepEqual(
       await Promise.all(
@@ -45,7 +35,7 @@ describe('brands', () => {
       ['/', 'rgb(211, 24, 109)'],
       ['/join/?meeting=482-113-906', 'rgb(95, 227, 200)'],
     ] as const) {
-      const visit = await Visit.to(browser, demo.url + path);
+      const visit = await Visit.to(stage.browser, stage.demo.url + path);
       await visit.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
       assert.equal((await look(visit))[0], accent, path);
       await visit.end();
@@ -55,7 +45,7 @@ describe('brands', () => {
   it('can be tried from an address, changed, copied and taken back', async () => {
     // Neither the third colour nor a length beyond all bounds is one.
     const tried = 'brand=portal&accent=%230a7d3c&link=red;}*{display:none&radius=999';
-    const visit = await Visit.to(browser, `${demo.url}/qa/?${tried}`);
+    const visit = await Visit.to(stage.browser, `${stage.demo.url}/qa/?${tried}`);
     const css = () => visit.page.$eval('#theme-css', (code) => code.textContent);
     assert.deepEqual(await look(visit), ['rgb(10, 125, 60)', '12px']);
     assert.match(await css(), /accent: #0a7d3c;\n {2}--login-widget-link: light-dark\(/);

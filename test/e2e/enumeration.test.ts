@@ -1,28 +1,19 @@
 /** Who guesses must not learn who exists, from anything that a page or its network shows. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, HTTPResponse } from 'puppeteer-core';
-import type { Demo } from '../support/demo.ts';
-import { startDemo } from '../support/demo.ts';
-import { launch, Visit } from './visit.ts';
+import { describe, it } from 'node:test';
+import type { HTTPResponse } from 'puppeteer-core';
+import { Visit } from './visit.ts';
+import { withDemo } from './with-demo.ts';
 
 /** Wrong passwords until there is a wait. */
 const TRIES = 5;
 
 describe('a wrong password', () => {
-  let demo: Demo;
-  let browser: Browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launch()]);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  const stage = withDemo();
 
   /** All that is seen, told and sent from the first step to the wait, with what differs by nature masked. */
   async function guess(identifier: string): Promise<string[]> {
-    const visit = await Visit.to(browser, demo.url);
+    const visit = await Visit.to(stage.browser, stage.demo.url);
     const seen: string[] = [];
     const mask = (text: string) =>
       text

@@ -1,25 +1,15 @@
 /** The ways in without SSO, through the whole system. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import type { Demo } from '../support/demo.ts';
-import { startDemo } from '../support/demo.ts';
-import { launch, Visit } from './visit.ts';
+import { describe, it } from 'node:test';
+import { Visit } from './visit.ts';
+import { withDemo } from './with-demo.ts';
 
 describe('the ways in without SSO', () => {
-  let demo: Demo;
-  let browser: Browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launch()]);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  const stage = withDemo();
 
   const walk = (title: string, path: string, walked: (visit: Visit) => Promise<void>) => {
     it(title, async () => {
-      const visit = await Visit.to(browser, demo.url + path);
+      const visit = await Visit.to(stage.browser, stage.demo.url + path);
       await walked(visit);
       await visit.end();
     });
@@ -95,7 +85,9 @@ describe('the ways in without SSO', () => {
   });
 
   walk('Frank sets up his account and then signs in by SSO', '/', async (visit) => {
-    const mail = (await demo.context.outbox.list()).find(({ to }) => to === 'frank@acme.example');
+    const mail = (await stage.demo.context.outbox.list()).find(
+      ({ to }) => to === 'frank@acme.example',
+    );
     const link = /http\S+#activation=\S+/.exec(mail?.text ?? '')?.[0] ?? '';
     await visit.page.goto('about:blank');
     await visit.page.goto(link);

@@ -5,7 +5,7 @@ import type { Outcome } from '../run-tests.ts';
 /** Milliseconds for one test, or for all of one file. */
 const LONGEST = 1_200_000;
 
-/** One file after the other: they start servers and browsers. */
+/** Two files at a time, each with servers and browsers of its own: while one waits the other works. */
 export async function testNode(root: string, files: readonly string[]): Promise<Outcome> {
   let counts = none;
   const args = [
