@@ -70,4 +70,9 @@ export class BackendError extends Error {
     super(problem.code, options);
     this.problem = problem;
   }
+
+  /** Also of another copy of this module: the backend of a host may come with its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'BackendError';
+  }
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../machine/states.ts';
 import type { LoginBackend } from './login-backend.ts';
 import { BackendError } from './login-backend.ts';
 
@@ -23,6 +24,8 @@ export class ScriptedBackend implements LoginBackend {
   readonly calls: CallName[] = [];
   /** May be changed between calls. */
   script: Script;
+  /** Calls that fail for as long as they are here, whatever the script says. */
+  readonly faults: { [Name in CallName]?: BackendError } = {};
   /** Milliseconds until each answer. */
   latency = 0;
 
@@ -42,6 +45,8 @@ export class ScriptedBackend implements LoginBackend {
     return async (...parameters: Parameters<LoginBackend[Name]>): Promise<Calls[Name]> => {
       this.calls.push(name);
       await new Promise((resolve) => setTimeout(resolve, this.latency));
+      const fault: BackendError | undefined = this.faults[name];
+      if (fault) throw fault;
       const line: Line<Name> | undefined = this.script[name];
       const answer: unknown = typeof line === 'function' ? await line(...parameters) : line;
       if (answer instanceof Error) throw answer;
@@ -52,6 +57,6 @@ export class ScriptedBackend implements LoginBackend {
 }
 
 /** An answer that says no, by its code. */
-export function refusal(code: string, more: object = {}): BackendError {
+export function refusal(code: string, more: Omit<Problem, 'code'> = {}): BackendError {
   return new BackendError({ code, ...more });
 }

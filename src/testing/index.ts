@@ -1,0 +1,10 @@
+export type { LoginBackend } from '../backend/login-backend.ts';
+export type { CallName, Script } from '../backend/scripted-backend.ts';
+export { refusal, ScriptedBackend } from '../backend/scripted-backend.ts';
+export type { Driver } from './driver.ts';
+export { elementDriver } from './element-driver.ts';
+export { LoginPage } from './login-page.ts';
+export type { PlaywrightLocator, PlaywrightPage } from './playwright-driver.ts';
+export { playwrightDriver } from './playwright-driver.ts';
+export type { ScriptedPerson, ScriptedSso } from './people-script.ts';
+export { peopleScript } from './people-script.ts';
