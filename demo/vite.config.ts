@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { docs } from './pages/docs/docs-plugin.ts';
 import { pageFrame } from './pages/shared/page-frame.ts';
 
 const root = fileURLToPath(new URL('pages', import.meta.url));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Scripts that the server serves by itself: they stay what a host page would write. */
 const served = ['/login-widget.js'];
@@ -27,7 +29,14 @@ function markServed(tag: string, address: string): string {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [pageFrame, keepServedScripts],
+  plugins: [pageFrame, keepServedScripts, docs(dist, join(root, 'docs/examples'))],
+  // As hosts write it; what is built is what they get.
+  resolve: {
+    alias: [
+      { find: 'login-widget/testing', replacement: join(dist, 'testing/index.js') },
+      { find: /^login-widget\/locales\/(.*)$/, replacement: join(dist, 'locales/$1.js') },
+    ],
+  },
   build: {
     target: 'es2022',
     outDir: fileURLToPath(new URL('dist', import.meta.url)),

@@ -7,6 +7,7 @@ import { basename, join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { svelte2tsx } from 'svelte2tsx';
 import ts from 'typescript';
+import { readExamples } from '../../demo/pages/docs/reference/examples.ts';
 import { root } from './package-file.ts';
 
 /** Inside of the package its own name leads to its exports, as it does for who installed it. */
@@ -52,7 +53,7 @@ function complaints(files: readonly string[], how: Partial<ts.CompilerOptions>):
   const checked = program.getSourceFiles().filter(({ fileName }) => {
     return /^(test|dist|\.cache)[\\/]/.test(relative(root, fileName));
   });
-  assert.ok(checked.some(({ fileName }) => fileName.endsWith('/react.d.ts')));
+  assert.ok(checked.some(({ fileName }) => fileName.endsWith('/dist/element.d.ts')));
   return checked.flatMap((file) =>
     [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
       ({ start = 0 }) => {
@@ -120,6 +121,28 @@ it('in templates of Vue, what is right fits and what is wrong is found', async (
   );
   const files = filesOf('vue').filter((file) => file.endsWith('.vue'));
   assert.deepEqual(inOrder(found), inOrder(wrongLines(files)), output);
+});
+
+it('the scripts of the examples in the docs fit', async () => {
+  const examples = join(root, 'demo/pages/docs/examples');
+  const groups = ['attributes', 'events', 'recipes'] as const;
+  const scripts = groups
+    .flatMap((group) => readExamples(examples, group))
+    .filter(({ script }) => script.trim() !== '');
+  assert.ok(scripts.length > 10);
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const folder = await mkdtemp(join(root, '.cache/examples-'));
+  try {
+    const files = scripts.map(({ id }) => join(folder, `${id}.ts`));
+    for (const [index, { imports, script }] of scripts.entries()) {
+      const code = `import 'login-widget';\n${imports}\n${script}\nexport {};`;
+      await writeFile(files[index] ?? '', code);
+    }
+    // They are no TypeScript, and do not ask whether the element is there.
+    assert.deepEqual(complaints(files, { ...resolutions.bundler, strict: false }), []);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 function vueTsc(args: readonly string[]): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ReferenceTable } from './reference-table.ts';
+import type { ReferenceTable } from './markup.ts';
 
 /** The wire contract, version 1; its schemas are in `src/backend/contract.ts`. */
 export const contractTable: ReferenceTable = {

@@ -1,5 +1,5 @@
 import type { ProblemCode, SharedProblemCode } from '../../../../src/messages/messages.ts';
-import type { ReferenceTable } from './reference-table.ts';
+import type { ReferenceTable } from './markup.ts';
 
 /** When each problem code comes about. A code that is not here is told like `unavailable`. */
 export const problems: Readonly<Record<ProblemCode | SharedProblemCode, string>> = {
