@@ -12,18 +12,17 @@ const targets = [
     sources: [
       'src',
       'build',
-      'build.mjs',
       'package.json',
       'vite.config.ts',
       'tsconfig.json',
       'tsconfig.build.json',
     ],
-    command: ['build.mjs'],
+    command: ['build/build.mjs'],
   },
   {
     name: 'demo pages',
     output: 'demo/dist/index.html',
-    sources: ['demo/pages', 'demo/vite.config.ts', 'src'],
+    sources: ['demo/pages', 'demo/vite.config.ts', 'build', 'src'],
     command: [
       'node_modules/vite/bin/vite.js',
       'build',

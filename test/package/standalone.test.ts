@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { BUDGET, findUnsafeCode, sizesOf } from '../../build.mjs';
+import { BUDGET, findUnsafeCode, sizesOf } from '../../build/build.mjs';
 import { integrityOf, readStandaloneTag, standaloneTag } from '../../build/standalone-tag.ts';
 import { packageFile, root } from './package-file.ts';
 

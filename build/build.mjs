@@ -4,23 +4,23 @@
  * dist/ stays until the new one is complete.
  */
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { register } from 'tsx/esm/api';
 import { build } from 'vite';
-import { minifyFile } from './build/minify.mjs';
-import { giveUp, Refusal } from './demo/start/refusal.mjs';
+import { giveUp, Refusal } from '../demo/start/refusal.mjs';
+import { minifyFile } from './minify.mjs';
 
 register();
-const { compile } = await import('./build/compile.ts');
-const { customData, webTypes } = await import('./build/editor-data.ts');
-const { makeManifest } = await import('./build/make-manifest.ts');
-const { elementOf } = await import('./build/manifest.ts');
-const { Sources } = await import('./build/sources.ts');
-const { integrityOf } = await import('./build/standalone-tag.ts');
+const { compile } = await import('./compile.ts');
+const { customData, webTypes } = await import('./editor-data.ts');
+const { makeManifest } = await import('./make-manifest.ts');
+const { elementOf } = await import('./manifest.ts');
+const { Sources } = await import('./sources.ts');
+const { integrityOf } = await import('./standalone-tag.ts');
 
 /** What the stand-alone file may weigh: bytes after brotli 11. The aim is 20 000. */
 export const BUDGET = 30_000;
@@ -129,7 +129,7 @@ async function writeStyles(out) {
 /**
  * What editors and the docs know of the element.
  *
- * @param {import('./build/sources.ts').Sources} sources
+ * @param {import('./sources.ts').Sources} sources
  * @param {string} out
  * @param {string} version
  */
@@ -152,7 +152,7 @@ async function writeManifest(sources, out, version) {
 
 /** @param {{ allowOversize: boolean }} options */
 async function buildPackage({ allowOversize }) {
-  const root = dirname(fileURLToPath(import.meta.url));
+  const root = fileURLToPath(new URL('..', import.meta.url));
   await mkdir(join(root, '.cache'), { recursive: true });
   const out = await mkdtemp(join(root, '.cache/build-'));
   try {
