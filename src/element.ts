@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement } from 'lit';
 import { announce, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
@@ -12,7 +12,7 @@ import type { Problem, State, Step } from './machine/states.ts';
 import { findLanguage } from './messages/languages.ts';
 import { withWording } from './messages/messages.ts';
 import type { Options, Properties } from './options.ts';
-import { defaults, properties, readOptions } from './options.ts';
+import { defaults, properties, readOptions, withDefaults } from './options.ts';
 import { isFramedByOthers } from './sso/framing.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
@@ -126,6 +126,7 @@ export class LoginWidget extends LitElement {
   }
 
   protected override willUpdate(): void {
+    Object.assign(this, withDefaults(this));
     // Only now, since properties that were set before the definition count from the first update on.
     if (!this.#begun && this.isConnected) this.#begin();
   }
@@ -141,7 +142,7 @@ export class LoginWidget extends LitElement {
     this.#form.render(this.#flow.state, this.#context);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return frame(this.#context, this.#form.keep);
   }
 

@@ -92,6 +92,14 @@ export const defaults: Properties = {
   allowedOrigins: [],
 };
 
+/** What a host has taken away, or does not know yet, has its default: null and undefined are no values. */
+export function withDefaults(raw: { readonly [Name in keyof Properties]?: unknown }): Properties {
+  const entries = Object.entries(defaults) as [keyof Properties, unknown][];
+  return Object.fromEntries(
+    entries.map(([name, fallback]) => [name, raw[name] ?? fallback]),
+  ) as unknown as Properties;
+}
+
 /** The properties after checking: what is missing or unknown has its default. */
 export interface Options {
   /** Absolute address of the contract's root. Null: the host's value is none. */

@@ -3,7 +3,7 @@ import { start } from '../machine/states.ts';
 import { findLanguage } from '../messages/languages.ts';
 import { withWording } from '../messages/messages.ts';
 import type { Properties } from '../options.ts';
-import { defaults, readOptions } from '../options.ts';
+import { readOptions, withDefaults } from '../options.ts';
 import { instantStyles } from '../styles/instant-style.ts';
 import { frame } from '../views/frame.ts';
 import { intro, otherButtons, submitButton } from '../views/layout.ts';
@@ -56,7 +56,7 @@ export function renderInstantMarkup(options: InstantOptions = {}): string {
     identifier = '',
     lang = '',
   } = options;
-  const raw = { ...defaults, ...options };
+  const raw = withDefaults(options);
   const context = contextOf(raw, lang);
   const view = show(start, context);
   const field = attributes({
