@@ -1,6 +1,5 @@
 /** The package, as it is published. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -40,20 +39,6 @@ test('modules stay apart and readable, and each leads back to its source', () =>
     const longest = Math.max(...code.split('\n').map(({ length }) => length));
     assert.ok(longest < 1_000, `${path} has a line of ${longest}`);
   }
-});
-
-test('it holds what is built, and nothing else', () => {
-  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-  const shell = process.platform === 'win32';
-  const [packed] = JSON.parse(
-    execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell }),
-  ) as [{ files: { path: string }[] }];
-  const paths = packed.files.map(({ path }) => path);
-  assert.ok(paths.includes('dist/standalone.js'));
-  const strangers = paths.filter(
-    (path) => !/^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
-  );
-  assert.deepEqual(strangers, []);
 });
 
 test('the sheet of the form is the one that the element brings along', async () => {

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { LoginPage, playwrightDriver } from 'login-widget/testing';
+import type * as Testing from 'login-widget/testing';
 import type { Browser } from 'playwright-core';
 import { scriptedPeople } from '../../demo/pages/docs/scripted-people.ts';
 import type { HostSite } from './host-site.ts';
 import { hostPage, launch, openPage, serve } from './host-site.ts';
-import { root } from './package-file.ts';
+import type { Packed } from './packed.ts';
+import { packed } from './packed.ts';
 
 /** What a host writes for its tests. */
 const host = `
@@ -23,9 +24,13 @@ const patient = { timeout: 60_000 };
 describe('through Playwright', { concurrency: false }, () => {
   let browser: Browser;
   let site: HostSite;
+  let pack: Packed;
+  let testing: typeof Testing;
   before(async () => {
+    pack = await packed();
+    testing = (await pack.load('login-widget/testing')) as typeof testing;
     const { outputFiles } = await build({
-      stdin: { contents: host, resolveDir: root },
+      stdin: { contents: host, resolveDir: pack.folder },
       bundle: true,
       format: 'esm',
       write: false,
@@ -37,13 +42,14 @@ describe('through Playwright', { concurrency: false }, () => {
   after(async () => {
     await browser.close();
     await site.close();
+    await pack.remove();
   });
 
-  const visit = (title: string, path: string, walk: (login: LoginPage) => Promise<void>) => {
+  const visit = (title: string, path: string, walk: (login: Testing.LoginPage) => Promise<void>) => {
     it(title, async () => {
       const { page, said } = await openPage(browser);
       await page.goto(site.address + path);
-      await walk(new LoginPage(playwrightDriver(page)));
+      await walk(new testing.LoginPage(testing.playwrightDriver(page)));
       await page.close();
       assert.deepEqual(said, []);
     });
@@ -70,11 +76,7 @@ describe('through Playwright', { concurrency: false }, () => {
   visit('Ivy comes back without', '', async (login) => {
     await login.identify('ivy@umbra.example');
     await login.reach('sso-failed', patient);
-    assert.deepEqual(await login.buttons(), [
-      'Try again',
-      'I have a temporary password',
-      'Change',
-    ]);
+    assert.deepEqual(await login.buttons(), ['Try again', 'I have a temporary password', 'Change']);
     await login.press('I have a temporary password');
     await login.reach('password', patient);
     await login.changeAccount();
