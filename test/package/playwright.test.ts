@@ -45,7 +45,11 @@ describe('through Playwright', { concurrency: false }, () => {
     await pack.remove();
   });
 
-  const visit = (title: string, path: string, walk: (login: Testing.LoginPage) => Promise<void>) => {
+  const visit = (
+    title: string,
+    path: string,
+    walk: (login: Testing.LoginPage) => Promise<void>,
+  ) => {
     it(title, async () => {
       const { page, said } = await openPage(browser);
       await page.goto(site.address + path);
