@@ -26,8 +26,8 @@ export class ScriptedBackend implements LoginBackend {
   script: Script;
   /** Calls that fail for as long as they are here, whatever the script says. */
   readonly faults: { [Name in CallName]?: BackendError } = {};
-  /** Milliseconds until each answer. */
-  latency = 0;
+  /** Milliseconds until each answer, or until those of single calls. */
+  latency: number | { readonly [Name in CallName]?: number } = 0;
 
   constructor(script: Script = {}) {
     this.script = script;
@@ -44,7 +44,9 @@ export class ScriptedBackend implements LoginBackend {
   #play<Name extends CallName>(name: Name) {
     return async (...parameters: Parameters<LoginBackend[Name]>): Promise<Calls[Name]> => {
       this.calls.push(name);
-      await new Promise((resolve) => setTimeout(resolve, this.latency));
+      const { latency } = this;
+      const wait = typeof latency === 'number' ? latency : latency[name];
+      await new Promise((resolve) => setTimeout(resolve, wait));
       const fault: BackendError | undefined = this.faults[name];
       if (fault) throw fault;
       const line: Line<Name> | undefined = this.script[name];

@@ -1,9 +1,13 @@
 /** The docs: every example is alive, under the policy of the demo. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { LoginPage, playwrightDriver } from 'login-widget/testing';
 import type { Browser, Page } from 'playwright-core';
+import type { Manifest } from '../../build/manifest.ts';
+import { elementOf } from '../../build/manifest.ts';
 import { launch, openPage } from '../package/host-site.ts';
+import { root } from '../package/package-file.ts';
 import type { Demo } from '../support/demo.ts';
 import { startDemo } from '../support/demo.ts';
 
@@ -79,7 +83,44 @@ describe('the docs', { concurrency: false }, () => {
       );
       await page.locator(`#${id} > summary`).click();
     }
-    assert.deepEqual(said, []);
+    assert.deepEqual(said.splice(0), []);
+  });
+
+  it('nothing public is missing, and other pages are a link away', async () => {
+    const manifest = JSON.parse(
+      await readFile(`${root}dist/custom-elements.json`, 'utf8'),
+    ) as Manifest;
+    const element = elementOf(manifest);
+    const { attributes, members, events, slots, cssParts, cssStates, cssProperties } = element;
+    const names = [
+      ...attributes.map(({ name }) => name),
+      // What has an attribute is told there.
+      ...members.flatMap((member) =>
+        member.kind === 'field' && member.attribute ? [] : member.name,
+      ),
+      ...events.flatMap(({ name, detail }) => [name, ...detail.map((each) => each.name)]),
+      ...slots.map(({ name }) => name),
+      ...cssParts.map(({ name }) => `::part(${name})`),
+      ...cssStates.map(({ name }) => `:state(${name})`),
+      ...cssProperties.map(({ name }) => name),
+      ...element.dataParts.map(({ name }) => `[data-part=${name}]`),
+    ];
+    assert.ok(names.length > 80, `${names.length}`);
+    const told = await page.locator('.reference code').allTextContents();
+    const bare = told.map((text) => text.replace(/(?<=\w)\(.*\)$/, ''));
+    const missing = names.filter((name) => !told.includes(name) && !bare.includes(name));
+    assert.deepEqual(missing, []);
+    for (const path of ['/brands/', '/qa/']) {
+      assert.ok((await page.locator(`main a[href^="${path}"]`).count()) > 0, path);
+    }
+    const links = await page
+      .locator('main a[href^="#"], .contents a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const dangling = await page.evaluate(
+      (hrefs) => hrefs.filter((href) => !document.getElementById(href.slice(1))),
+      links,
+    );
+    assert.deepEqual(dangling, []);
   });
 
   it('the tables lead to the examples', async () => {
@@ -97,7 +138,7 @@ describe('the docs', { concurrency: false }, () => {
       const id = `events-${name}`;
       const text = await walk(await open(id));
       await tells(id, text);
-      assert.deepEqual(said, []);
+      assert.deepEqual(said.splice(0), []);
     });
   }
 });

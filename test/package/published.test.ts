@@ -67,19 +67,16 @@ describe('the published package', () => {
       pack.file,
       // By `require` it is an ES module too, in every Node that can do that.
       '--profile=esm-only',
-      '--format=json',
+      '--format=ascii',
+      '--no-emoji',
       ...['--exclude-entrypoints', ...sheets],
       ...['--include-entrypoints', './locales/de'],
     ];
-    const { stdout } = await run(process.execPath, args, { maxBuffer: 50_000_000 });
-    const { analysis } = JSON.parse(stdout) as {
-      analysis: { entrypoints: Record<string, unknown>; problems: { kind: string }[] };
-    };
-    assert.ok(Object.keys(analysis.entrypoints).includes('./testing'));
-    assert.deepEqual(
-      analysis.problems.filter(({ kind }) => !/^(NoResolution|CJSResolvesToESM)$/.test(kind)),
-      [],
+    const found = await run(process.execPath, args).then(
+      () => '',
+      ({ stdout }: { stdout: string }) => stdout,
     );
+    assert.equal(found, '');
   });
 
   it('is imported where there is no DOM, but for the file of script tags', async () => {

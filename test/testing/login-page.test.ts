@@ -118,6 +118,18 @@ describe('the page object, in the page', () => {
     expect(backend.calls).to.deep.equal(['discover', 'discover']);
   });
 
+  it('one call takes long, the others do not', async () => {
+    const { login, backend } = await mount();
+    backend.latency = { verify: 60_000 };
+    await login.identify('carol');
+    await login.reach('password', patient);
+    await login.enterSecret(' pä ss wörd ');
+    await login.reach('verifying', patient);
+    backend.latency = 0;
+    await login.changeAccount();
+    await login.reach('identify', patient);
+  });
+
   it('the support desk is a link away', async () => {
     const { login, element } = await mount(
       html`<login-widget support-href="/help"></login-widget>`,

@@ -15,7 +15,7 @@ const MODULE = 'virtual:examples';
 
 /**
  * Fills in what the docs cannot say by themselves: tables from custom-elements.json, an example for each
- * attribute, event and recipe, and the tag with the hash of the built file.
+ * attribute, event and recipe, a brand of the demo, and the tag with the hash of the built file.
  *
  * @param dist Folder of the built package.
  * @param folder Folder of the examples.
@@ -75,6 +75,10 @@ function fill(html: string, dist: string, folder: string): string {
     .replace(/<div data-examples="([^"]*)"><\/div>/g, (_, group: string) =>
       (examples[group] ?? []).map(exampleMarkup).join('\n'),
     )
+    .replace(/<div data-brand-sheet="([^"]*)"><\/div>/g, (_, name: string) => {
+      const sheet = readFileSync(join(folder, `../../brands/${name}.css`), 'utf8');
+      return snippetMarkup(sheet.replace(/^\/\*.*\*\/\n/, '').trim(), 'the style');
+    })
     .replace('<div data-standalone-tag></div>', () =>
       snippetMarkup(standaloneTag(integrity), 'the tag'),
     );
