@@ -71,3 +71,8 @@ export function showsNews(previous: State, next: State): boolean {
   const nextPart = 'part' in previous && 'part' in next && previous.part !== next.part;
   return nextPart || (problem !== undefined && problem !== problemOf(previous));
 }
+
+/** The server has answered. What a new person has chosen is no failed guess: it need not be typed again. */
+export function endsGuess(previous: State, next: State): boolean {
+  return previous.step === 'verifying' && !['verifying', 'activate'].includes(next.step);
+}

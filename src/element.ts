@@ -1,6 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement } from 'lit';
-import { announce, reflect, showsNews } from './announce.ts';
+import { announce, endsGuess, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
@@ -25,9 +25,6 @@ import { uniqueIds } from './unique-ids.ts';
 import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
-
-/** Where what was typed stays when the server has answered. */
-const KEEPING: readonly Step[] = ['verifying', 'activate'];
 
 // A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
 /** Asks who a person is, finds out how she signs in, and tells the host page by events. */
@@ -189,8 +186,7 @@ export class LoginWidget extends LitElement {
 
   readonly #onMove = (previous: State, next: State): void => {
     reflect(this.#states, next);
-    // What a new person has chosen is no failed guess: it need not be typed again.
-    if (previous.step === 'verifying' && !KEEPING.includes(next.step)) this.#forgetSecrets();
+    if (endsGuess(previous, next)) this.#forgetSecrets();
     if (next.step === 'discovering' && this.remember) {
       remember(this.#form.remembers ? next.identifier.value : null);
     }

@@ -65,8 +65,8 @@ test('waiting has its place: the flow, and the ports that it waits for', () => {
 test('events are sent from one place, at the top', () => {
   assert.deepEqual(
     where(({ code }) => /\bdispatchEvent\b/.test(code)),
-    // The second tells elements of a language, and the host nothing.
-    ['events.ts', 'messages/add-language.ts'],
+    // The second tells elements of a language, and the host nothing; the third stands for a person who types.
+    ['events.ts', 'messages/add-language.ts', 'testing/element-driver.ts'],
   );
   const senders = where(({ imports }) =>
     imports.some(({ target, typeOnly }) => target === 'events.ts' && !typeOnly),
