@@ -61,7 +61,7 @@ describe('odd hosts', { concurrency: false }, () => {
         write: false,
         ...more,
       });
-      return outputFiles[0]?.text ?? '';
+      return outputFiles?.[0]?.text ?? '';
     };
     const standalone = await readFile(
       join(pack.folder, 'node_modules/login-widget/dist/standalone.js'),
