@@ -124,7 +124,6 @@ describe('the docs', { concurrency: false }, () => {
   });
 
   it('the tables lead to the examples', async () => {
-    await page.goto(`${demo.url}/docs/`);
     await page.locator('.reference a', { hasText: 'heading-level' }).click();
     const heading = page.locator('#attributes-heading-level [data-part=heading]');
     await heading.waitFor();
@@ -133,8 +132,6 @@ describe('the docs', { concurrency: false }, () => {
 
   for (const [name, walk] of Object.entries(walks)) {
     it(`${name} is told beside its example`, async () => {
-      await page.goto('about:blank');
-      await page.goto(`${demo.url}/docs/`);
       const id = `events-${name}`;
       const text = await walk(await open(id));
       await tells(id, text);

@@ -1,6 +1,7 @@
 /** Whatever a host sets, the element is there: with a default where the value means nothing. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LoginWidget } from '../../src/element.ts';
+import { renderInstantMarkup } from '../../src/instant.ts';
 import { defaults, properties } from '../../src/options.ts';
 import { decision, Harness } from './harness.ts';
 
@@ -67,6 +68,11 @@ describe('wrong values', () => {
         expect(element.querySelector('input')?.value, name).to.equal('');
       }
     }
+  });
+
+  it('of options of the instant markup are as good as none too', () => {
+    const nothing = Object.fromEntries(Object.keys(properties).map((name) => [name, undefined]));
+    expect(renderInstantMarkup(nothing as object)).to.equal(renderInstantMarkup());
   });
 
   it('a level of the heading that is none becomes one', async () => {
