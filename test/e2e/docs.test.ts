@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { LoginPage, playwrightDriver } from 'login-widget/testing';
+import { LoginPage, playwrightDriver } from '../../src/testing/index.ts';
 import type { Browser, Page } from 'playwright-core';
 import type { Manifest } from '../../build/manifest.ts';
 import { elementOf } from '../../build/manifest.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
-import type * as Testing from 'login-widget/testing';
+import type * as Testing from '../../src/testing/index.ts';
 import type { Browser } from 'playwright-core';
 import type { HostSite } from './host-site.ts';
 import { hostPage, launch, openPage, serve } from './host-site.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import type * as Testing from 'login-widget/testing';
+import type * as Testing from '../../src/testing/index.ts';
 import type { Browser } from 'playwright-core';
 import { scriptedPeople } from '../../demo/pages/docs/scripted-people.ts';
 import type { HostSite } from './host-site.ts';
