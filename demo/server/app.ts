@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { Hono } from 'hono';
+import type { AdminEnvironment } from './admin/admin-context.ts';
 import { loginRoutes } from './login/login-routes.ts';
 import { answerProblem, outage } from './login/problem.ts';
 import { causeOf, isOutage } from './outage.ts';
@@ -8,14 +9,24 @@ import { pageRoutes } from './pages.ts';
 import { secureHeaders } from './secure-headers.ts';
 import type { ServerContext } from './server-context.ts';
 
+/** What is made elsewhere. */
+interface Routes {
+  /** Answers `/readyz`. */
+  ready: Handler;
+  /** Has the routes that SSO navigates to. */
+  sso: Hono;
+  /** Lets the data begin anew. */
+  reset: Hono;
+  admin: Hono<AdminEnvironment>;
+}
+
 /**
  * Everything but the broker, as web-standard handlers.
  *
- * @param routes `ready` answers `/readyz`, `sso` has the routes that SSO navigates to, `reset` begins anew
  */
 export function createApp(
   context: ServerContext,
-  { ready, sso, reset }: { ready: Handler; sso: Hono; reset: Hono },
+  { ready, sso, reset, admin }: Routes,
   files: PageFiles,
 ): Hono {
   return new Hono()
@@ -29,6 +40,7 @@ export function createApp(
     .route('/login/v1', sso)
     .route('/login/v1', loginRoutes(context))
     .route('/qa/reset', reset)
+    .route('/admin/v1', admin)
     .route('/', pageRoutes(context, files))
     .notFound((c) => c.text('There is no such page.\n', 404))
     .onError((error, c) => {

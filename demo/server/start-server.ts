@@ -6,8 +6,12 @@ import { getRequestListener } from '@hono/node-server';
 import { AccountRepository } from './accounts/account-repository.ts';
 import { openDatabase } from './accounts/database.ts';
 import { createTables, fillDatabase, resetDatabase } from './accounts/set-up-database.ts';
+import { Members } from './accounts/members.ts';
+import { Tenants } from './accounts/tenants.ts';
+import { adminRoutes } from './admin/admin-routes.ts';
 import { createApp } from './app.ts';
 import { AuditLog } from './audit/audit-log.ts';
+import { AuditReader } from './audit/audit-reader.ts';
 import { createBroker } from './broker/broker.ts';
 import { readIdentityProviderMetadata } from './broker/metadata.ts';
 import { startIdentityProvider } from './identity-provider/identity-provider.ts';
@@ -20,6 +24,8 @@ import { DemoReset } from './demo-reset.ts';
 import { reach } from './reach.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
+import { brokerClient } from './sso/broker-client.ts';
+import { RelyingParty } from './sso/relying-party.ts';
 import { ssoRoutes } from './sso/sso-routes.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -119,13 +125,23 @@ export async function startServer(
     await listen(backChannel, 0, '127.0.0.1');
     ends.splice(1, 0, () => stop(backChannel));
     const sso = await ssoRoutes(context, originOf(backChannel));
+    const administration = {
+      ...context,
+      tenants: new Tenants(database),
+      members: new Members(database),
+      auditReader: new AuditReader(database, audit),
+    };
+    const admin = adminRoutes(
+      administration,
+      new RelyingParty(brokerClient(settings, originOf(backChannel))),
+    );
     const ready = readyRoute(database, store);
     const reset = new DemoReset(context, () =>
       resetDatabase(database, identityProvider.connection),
     );
     ends.splice(1, 0, () => reset.stop());
     const app = getRequestListener(
-      createApp(context, { ready, sso, reset: reset.route }, files).fetch,
+      createApp(context, { ready, sso, reset: reset.route, admin }, files).fetch,
     );
     handle = (request, response) => {
       if (request.url?.startsWith('/broker/')) broker.handle(request, response);

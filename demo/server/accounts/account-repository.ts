@@ -158,11 +158,12 @@ export class AccountRepository {
         id: organisation.id,
         name: organisation.name,
         plan: organisation.plan,
-        connection,
+        connection: organisation.ssoEnabled ? connection : null,
       },
       sso: row.sso,
       status: row.status,
       localSecret: row.localSecret,
+      administrator: row.administrator,
     }));
   }
 }

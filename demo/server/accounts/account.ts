@@ -13,13 +13,15 @@ export interface Account {
   /** New people are `invited` until they finish the activation. */
   status: 'active' | 'invited' | 'disabled';
   localSecret: 'password' | 'pin' | 'none';
+  /** Of her organisation: may use `/admin/`. */
+  administrator: boolean;
 }
 
 export interface Organisation {
   id: string;
   name: string;
   plan: 'Connect' | 'Collaborate' | 'Voice';
-  /** Null: no identity provider is connected. */
+  /** Null: no identity provider is connected, or SSO is switched off. */
   connection: Connection | null;
 }
 
@@ -32,4 +34,6 @@ export interface Connection {
   ssoUrl: string;
   /** PEM; two during a roll-over. */
   certificates: string[];
+  /** Name of the attribute that holds the e-mail address; the usual ones unless given. */
+  emailAttribute?: string | null;
 }

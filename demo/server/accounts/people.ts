@@ -12,6 +12,8 @@ export interface Person {
   pin?: string;
   temporaryPassword?: string;
   invited?: true;
+  /** Of her organisation. */
+  administrator?: true;
   /** What to sign in with at the identity provider. */
   atIdentityProvider?: readonly [userName: string, password: string];
   /** One sentence on what happens. */
@@ -34,9 +36,10 @@ export const people: readonly Person[] = [
     userName: 'ada',
     phone: '+442079460101',
     sso: 'enforced',
+    administrator: true,
     atIdentityProvider: ['ada', 'ada-at-idp'],
     outcome:
-      'Single sign-on is the only way: goes to the identity provider and comes back signed in.',
+      'Single sign-on is the only way: goes to the identity provider and comes back signed in. Administers Acme.',
   },
   {
     id: 'bob',
@@ -45,9 +48,10 @@ export const people: readonly Person[] = [
     email: 'bob@globex.example',
     userName: 'bob',
     sso: 'optional',
+    administrator: true,
     password: 'correct horse battery',
     atIdentityProvider: ['bob', 'bob-at-idp'],
-    outcome: 'Chooses between single sign-on and a password.',
+    outcome: 'Chooses between single sign-on and a password. Administers Globex.',
   },
   {
     id: 'carol',
@@ -55,8 +59,9 @@ export const people: readonly Person[] = [
     organisation: 'initech',
     email: 'carol@initech.example',
     userName: 'carol',
+    administrator: true,
     password: ' pä ss wörd ',
-    outcome: 'Signs in with a password whose spaces at both ends count.',
+    outcome: 'Signs in with a password whose spaces at both ends count. Administers Initech.',
   },
   {
     id: 'dave',

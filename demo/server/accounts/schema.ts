@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { AuditKind } from '../audit/audit-event.ts';
 
 export const connections = pgTable('connections', {
@@ -6,6 +6,9 @@ export const connections = pgTable('connections', {
   entityId: text('entity_id').notNull(),
   ssoUrl: text('sso_url').notNull(),
   certificates: jsonb().$type<string[]>().notNull(),
+  emailAttribute: text('email_attribute'),
+  /** Whose administrator brought it; null: the operator's, which several organisations may use. */
+  organisationId: text('organisation_id'),
 });
 
 export const organisations = pgTable('organisations', {
@@ -13,6 +16,8 @@ export const organisations = pgTable('organisations', {
   name: text().notNull(),
   plan: text().$type<'Connect' | 'Collaborate' | 'Voice'>().notNull(),
   connectionId: text('connection_id').references(() => connections.id),
+  /** Off: nobody of it uses SSO, whatever is set for her. */
+  ssoEnabled: boolean('sso_enabled').notNull().default(true),
 });
 
 export const accounts = pgTable('accounts', {
@@ -35,6 +40,8 @@ export const accounts = pgTable('accounts', {
   /** SHA-256 of the token in the activation link. */
   activationHash: text('activation_hash'),
   activationUntil: timestamp('activation_until', { withTimezone: true }),
+  /** Of her organisation. */
+  administrator: boolean().notNull().default(false),
 });
 
 export const answers = pgTable('security_answers', {
@@ -52,6 +59,8 @@ export const auditEvents = pgTable('audit_events', {
   at: timestamp({ withTimezone: true }).notNull(),
   kind: text().$type<AuditKind>().notNull(),
   accountId: text('account_id'),
+  actorId: text('actor_id'),
+  organisationId: text('organisation_id'),
   /** Of an identifier that nobody has. */
   unknownHash: text('unknown_hash'),
   address: text(),
@@ -110,4 +119,11 @@ export const statements = [
     account_id text, unknown_hash text, address text, user_agent text, reason text, reference text
   )`,
   `create table if not exists keys (name text primary key, sealed text not null)`,
+  // What the tables of older databases lack.
+  `alter table connections add column if not exists email_attribute text`,
+  `alter table connections add column if not exists organisation_id text`,
+  `alter table organisations add column if not exists sso_enabled boolean not null default true`,
+  `alter table accounts add column if not exists administrator boolean not null default false`,
+  `alter table audit_events add column if not exists actor_id text`,
+  `alter table audit_events add column if not exists organisation_id text`,
 ] as const;

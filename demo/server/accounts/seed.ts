@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { and, inArray, isNull, or } from 'drizzle-orm';
 import type { Connection } from './account.ts';
 import type { Database } from './database.ts';
 import type { Person } from './people.ts';
@@ -16,11 +16,13 @@ export interface Invitation {
   email: string;
   /** Good for one activation. */
   token: string;
+  /** Whether she will sign in by SSO. */
+  sso: boolean;
 }
 
 /**
  * Lets Acme and Globex use an identity provider as it is now; addresses and certificates of one change, and an
- * operator may choose another.
+ * operator may choose another. One that an administrator has chosen stays.
  */
 export async function connect(database: Database, connection: Connection): Promise<void> {
   const { id, ...now } = connection;
@@ -31,7 +33,21 @@ export async function connect(database: Database, connection: Connection): Promi
   await database
     .update(organisations)
     .set({ connectionId: id })
-    .where(inArray(organisations.id, ['acme', 'globex']));
+    .where(
+      and(
+        inArray(organisations.id, ['acme', 'globex']),
+        or(
+          isNull(organisations.connectionId),
+          inArray(
+            organisations.connectionId,
+            database
+              .select({ id: connections.id })
+              .from(connections)
+              .where(isNull(connections.organisationId)),
+          ),
+        ),
+      ),
+    );
 }
 
 /** A person of the demo, ready for the database. */
@@ -89,8 +105,10 @@ async function prepare(person: Person) {
     temporaryUntil: temporaryPassword === undefined ? null : new Date(Date.now() + 7 * DAY),
     activationHash: token && hashToken(token),
     activationUntil: token ? new Date(Date.now() + 7 * DAY) : null,
+    administrator: person.administrator ?? false,
   };
   const organisation = demoOrganisations.find(({ id }) => id === person.organisation)?.name ?? '';
   const { name, email } = person;
-  return { account, invitation: token && email ? { name, organisation, email, token } : null };
+  const sso = account.sso !== 'off';
+  return { account, invitation: token && email ? { name, organisation, email, token, sso } : null };
 }

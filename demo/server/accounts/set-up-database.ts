@@ -58,7 +58,10 @@ async function isEmpty(database: Database): Promise<boolean> {
 }
 
 /** All or nothing, and one process after the other. */
-function locked<T>(database: Database, work: (transaction: Database) => Promise<T>): Promise<T> {
+export function locked<T>(
+  database: Database,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
     return work(transaction);

@@ -12,13 +12,33 @@ export type AuditKind =
   | 'sso_refused'
   | 'saml_response_refused'
   | 'limit_reached'
-  | 'sign_out';
+  | 'sign_out'
+  | AdministrationKind;
+
+/** What administrators do. */
+export type AdministrationKind =
+  | 'connection_saved'
+  | 'certificates_changed'
+  | 'email_attribute_changed'
+  | 'connection_tested'
+  | 'sso_switched'
+  | 'sso_changed'
+  | 'people_notified'
+  | 'person_added'
+  | 'temporary_password_issued'
+  | 'activation_resent'
+  | 'account_unlocked'
+  | 'audit_exported';
 
 /** One event. Never a secret, and never an identifier that nobody has: people type passwords there. */
 export interface AuditEvent {
   readonly kind: AuditKind;
   /** Null for a person nobody knows. */
   readonly accountId?: string | null;
+  /** The administrator whose act it is. */
+  readonly actorId?: string | null;
+  /** The one that an administrator acted for. */
+  readonly organisationId?: string | null;
   /** Stands for an identifier that nobody has; the same one gives the same. */
   readonly unknownHash?: string | null;
   /** Network address that it came from; null where the server itself found something out. */

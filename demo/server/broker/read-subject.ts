@@ -23,13 +23,14 @@ const emailFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
  * Reads whom an assertion is about, from its verified XML and nothing else: libraries put attributes and
  * NameID into one object, where an attribute can pass for what it is named after.
  *
+ * @param emailAttribute the only name under which the address may stand; null: the usual ones
  * @throws ResponseRefused without a NameID
  */
-export function readSubject(assertion: Element): Subject {
+export function readSubject(assertion: Element, emailAttribute: string | null = null): Subject {
   const name = child(child(assertion, assertionNs, 'Subject'), assertionNs, 'NameID');
   const nameId = name ? plainText(name) : null;
   if (!name || !nameId?.trim()) throw new ResponseRefused('assertion_invalid', 'no NameID');
-  return { nameId, email: readEmail(assertion, name) };
+  return { nameId, email: readEmail(assertion, name, emailAttribute) };
 }
 
 /**
@@ -38,10 +39,16 @@ export function readSubject(assertion: Element): Subject {
  *
  * @returns null when there is none, or more than one
  */
-function readEmail(assertion: Element, name: Element): string | null {
-  const named = attributeNames.map((each) => attributeValues(assertion, each));
+function readEmail(
+  assertion: Element,
+  name: Element,
+  emailAttribute: string | null,
+): string | null {
+  const named = (emailAttribute === null ? attributeNames : [emailAttribute]).map((each) =>
+    attributeValues(assertion, each),
+  );
   const attribute = named.find((values) => values.length > 0);
-  const isEmail = name.getAttribute('Format') === emailFormat;
+  const isEmail = emailAttribute === null && name.getAttribute('Format') === emailFormat;
   const [value, ...others] = new Set(attribute ?? (isEmail ? [plainText(name)] : []));
   const email = others.length === 0 ? value?.trim() : undefined;
   return email && /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 ? email : null;

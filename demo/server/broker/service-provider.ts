@@ -72,7 +72,7 @@ export class ServiceProvider {
     const { signed } = guardResponse(xml, expected);
     const assertion = parseXml(await this.#verify(connection, xml, signed));
     guardAssertion(assertion, expected);
-    return readSubject(assertion);
+    return readSubject(assertion, connection.emailAttribute);
   }
 
   /** SAML 2.0 metadata of the service provider (metadata §2.4.4). */

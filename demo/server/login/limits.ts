@@ -16,6 +16,8 @@ export interface Attempt {
   readonly credential: 'password' | 'pin';
   /** Id of a browser in which this person has signed in before, see `device-cookie.ts`; else null. */
   readonly device: string | null;
+  /** See `unlock.ts`; a count of before it counts no more. */
+  readonly epoch: string;
 }
 
 /** Somebody has to wait. */
@@ -88,15 +90,15 @@ export class Limits {
     for (const [bucket, key] of this.#buckets(attempt)) await answered(bucket.delete(key));
   }
 
-  #buckets({ address, who, accountId, credential, device }: Attempt) {
+  #buckets({ address, who, accountId, credential, device, epoch }: Attempt) {
     if (device !== null) {
       const own = credential === 'pin' ? this.#devicePin : this.#devicePassword;
-      return [[own, device]] as const;
+      return [[own, device + epoch]] as const;
     }
     const account = accountId === null ? `? ${keyOf(who)}` : `= ${accountId}`;
     return [
-      [this.#narrow, `${address} ${keyOf(who)}`],
-      [credential === 'pin' ? this.#pin : this.#password, account],
+      [this.#narrow, `${address} ${keyOf(who)}${epoch}`],
+      [credential === 'pin' ? this.#pin : this.#password, account + epoch],
     ] as const;
   }
 }

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import type { method } from '../../../src/backend/contract.ts';
-import type { Account } from '../accounts/account.ts';
+import type { Account, Organisation } from '../accounts/account.ts';
 
 export type Method = z.infer<typeof method>;
 
 /** Plans that may use SSO. */
-const ELIGIBLE: readonly string[] = ['Connect', 'Collaborate'];
+export const ELIGIBLE: readonly Organisation['plan'][] = ['Connect', 'Collaborate'];
 
 export function usesSso({ organisation, sso, status }: Account): boolean {
   const eligible = ELIGIBLE.includes(organisation.plan) && organisation.connection !== null;

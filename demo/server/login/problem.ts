@@ -4,7 +4,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 interface More {
   /** Seconds. */
   retryAfter?: number;
-  errors?: { code: string; pointer?: string }[];
+  /** A sentence for people; the widget shows its own. */
+  detail?: string;
+  errors?: { code: string; pointer?: string; detail?: string }[];
 }
 
 /** An answer that says no: RFC 9457 problem details with the contract's `code`. */

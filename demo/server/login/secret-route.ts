@@ -10,13 +10,14 @@ import { passwordRules } from './password-rules.ts';
 import { LoginProblem } from './problem.ts';
 import { addressOf, readBody } from './request.ts';
 import { beginSession } from './sessions.ts';
+import { triesEpoch } from './unlock.ts';
 
 /**
  * `POST /password` and `POST /pin`. Wrong, unknown, disabled and not yet active are one answer, after one and
  * the same work. The flow survives a wrong secret, so that a person can try again.
  */
 export function secretRoute(context: ServerContext, credential: 'password' | 'pin'): Handler {
-  const { accounts, limits, settings, log } = context;
+  const { accounts, limits, settings, store, log } = context;
   return async (c) => {
     const { flow: handle, secret } = await readBody(c, secretRequest);
     const flow = await requireFlow(context, c, handle, 'credential');
@@ -30,7 +31,9 @@ export function secretRoute(context: ServerContext, credential: 'password' | 'pi
       });
     };
     const device = await knownDevice(settings, c, accountId);
-    const attempt = { address: addressOf(c, settings), who: flow, accountId, credential, device };
+    const epoch = await triesEpoch(store, accountId);
+    const address = addressOf(c, settings);
+    const attempt = { address, who: flow, accountId, credential, device, epoch };
     await recordLimit(context, c, whose, limits.countTry(attempt));
     const { account, verdict } = await accounts.verify(accountId, credential, secret);
     if (!account || verdict === 'wrong') {

@@ -8,10 +8,10 @@ export async function sendInvitations(
   { mail, settings, log }: Pick<ServerContext, 'mail' | 'settings' | 'log'>,
   invitations: readonly Invitation[],
 ): Promise<void> {
-  for (const { name, organisation, email, token } of invitations) {
+  for (const { name, organisation, email, token, sso } of invitations) {
     // In the fragment, which no server and no referrer sees.
     const link = `${settings.publicUrl}/#activation=${token}`;
-    const { subject, text } = activationLetter(name, organisation, link);
+    const { subject, text } = activationLetter(name, organisation, link, sso);
     await mail.send(email, subject, text).catch((error: unknown) => {
       log('a mail was not sent', { cause: causeOf(error) });
     });

@@ -4,6 +4,7 @@ import { matchAccount } from './match-account.ts';
 import { findSignIn, takeSignIn } from './pending-sign-in.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { sendBackFailed, sendBackSignedIn } from './send-back.ts';
+import { finishTest } from './sign-in-test.ts';
 import type { SsoContext } from './sso-context.ts';
 import { SsoProblem } from './sso-problem.ts';
 
@@ -22,6 +23,7 @@ export function callbackRoute(context: SsoContext, relyingParty: RelyingParty): 
       const problem = new SsoProblem('sso_state_invalid', 'no such sign-in in this browser');
       return sendBackFailed(context, c, null, problem);
     }
+    if (pending.isTest) return finishTest(context, c, pending, relyingParty);
     const signIn = { ...pending, account };
     try {
       const assertion = await relyingParty.redeem(new URL(c.req.url).search, pending.authorization);

@@ -14,6 +14,8 @@ const pendingSignIn = z.object({
     extension: z.optional(z.string()),
   }),
   authorization: z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string() }),
+  /** An administrator tries a connection; nobody signs in. */
+  isTest: z.optional(z.literal(true)),
 });
 export type PendingSignIn = z.infer<typeof pendingSignIn>;
 

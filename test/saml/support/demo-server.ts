@@ -116,6 +116,7 @@ export function person(name: string, organisation: Organisation): Account {
     sso: 'enforced',
     status: 'active',
     localSecret: 'none',
+    administrator: false,
   };
 }
 
