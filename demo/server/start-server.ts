@@ -35,6 +35,7 @@ export interface RunningServer {
   readonly context: ServerContext;
   /** The one that `context` records to. */
   readonly audit: AuditLog;
+  readonly tenants: Tenants;
   /** Lets answers in flight finish, then ends. */
   close(): Promise<void>;
 }
@@ -125,9 +126,10 @@ export async function startServer(
     await listen(backChannel, 0, '127.0.0.1');
     ends.splice(1, 0, () => stop(backChannel));
     const sso = await ssoRoutes(context, originOf(backChannel));
+    const tenants = new Tenants(database);
     const administration = {
       ...context,
-      tenants: new Tenants(database),
+      tenants,
       members: new Members(database),
       auditReader: new AuditReader(database, audit),
     };
@@ -148,7 +150,7 @@ export async function startServer(
       else void app(request, response);
     };
     await sendInvitations(context, invitations);
-    return { url: publicUrl, context, audit, close };
+    return { url: publicUrl, context, audit, tenants, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,6 +5,7 @@ export interface Answer {
   readonly headers: Headers;
   /** The JSON body, loosely typed: tests say what they expect. */
   readonly body: Record<string, unknown>;
+  readonly text: string;
 }
 
 /** A browser as far as the contract needs one: an origin and cookies. */
@@ -24,10 +25,11 @@ export class Client {
     });
   }
 
+  /** @param path below the contract's root, or from that of the server */
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = new Headers(init.headers);
     headers.set('cookie', [...this.cookies].map((pair) => pair.join('=')).join('; '));
-    const response = await fetch(`${this.#url}/login/v1/${path}`, {
+    const response = await fetch(new URL(path, `${this.#url}/login/v1/`), {
       ...init,
       headers,
       redirect: 'manual',
@@ -41,7 +43,12 @@ export class Client {
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') === true;
     const body = json ? (JSON.parse(text) as Record<string, unknown>) : {};
-    return { status: response.status, headers: response.headers, body };
+    return { status: response.status, headers: response.headers, body, text };
+  }
+
+  /** Signs in by password. */
+  async signIn(identifier: string, secret: string): Promise<Answer> {
+    return this.post('password', { flow: await this.flow(identifier), secret });
   }
 
   /** The flow of a fresh discovery. */
