@@ -1,5 +1,8 @@
 /** Says what is wrong with a field, beside it, and focuses it; what was typed stays. Null: nothing is. */
-export function setFieldProblem(field: HTMLInputElement, problem: string | null): void {
+export function setFieldProblem(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  problem: string | null,
+): void {
   const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
   if (place) place.textContent = problem;
   if (problem === null) {
