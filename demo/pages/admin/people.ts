@@ -14,6 +14,7 @@ const count = find('#people-count', HTMLElement);
 const chosen = new Set<string>();
 let people: readonly Person[] = [];
 let mayUseSso = false;
+let self = '';
 let reload: () => Promise<void> = () => Promise.resolve();
 
 /** @param refresh Shows the page's data anew. */
@@ -44,7 +45,8 @@ export function initPeople(refresh: () => Promise<void>): void {
   });
 }
 
-export async function showPeople({ organisation }: Organisation): Promise<void> {
+export async function showPeople({ organisation, administrator }: Organisation): Promise<void> {
+  self = administrator.id;
   mayUseSso = organisation.notEligible === null;
   const [{ people: all }, { conflicts }] = await Promise.all([
     call('people', peopleShape),
@@ -73,7 +75,7 @@ async function changeSso(ids: string[], sso: Sso, notify: boolean): Promise<bool
   const names = people.filter(({ id }) => ids.includes(id)).map(({ displayName }) => displayName);
   const enforced = {
     title: 'Make single sign-on the only way in?',
-    text: `${listed(names)} cannot sign in with a password or PIN any more. If your identity provider fails, you have to give out temporary passwords. Test the connection first.`,
+    text: `${ids.includes(self) ? 'You are among them. ' : ''}${listed(names)} cannot sign in with a password or PIN any more. If your identity provider fails, you have to give out temporary passwords. Test the connection first.`,
     action: 'Enforce',
   };
   if (sso === 'enforced' && !(await ask(enforced))) return false;

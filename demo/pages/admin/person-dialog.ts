@@ -15,6 +15,7 @@ interface Surroundings {
 const dialog = find('#person-dialog', HTMLDialogElement);
 const form = find('#person-sso', HTMLFormElement);
 const tell = telling(find('#person-problem', HTMLElement));
+const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const result = find('#person-result', HTMLElement);
 let person: Person | null = null;
 let around: Surroundings | null = null;
@@ -42,11 +43,16 @@ onClick('#person-reset', async (id) => {
   const { password, until } = await call(`people/${id}/reset-password`, temporaryPassword, {
     notify,
   });
+  const secret = create('code', { translate: 'no', id: 'temporary-password' }, password);
   result.replaceChildren(
-    'Temporary password, shown only now: ',
-    create('code', { translate: 'no', id: 'temporary-password' }, password),
-    copyButton('temporary password', () => password),
-    ` It works once, until ${new Date(until).toLocaleString('en')}.`,
+    'Temporary password, shown only now:',
+    create(
+      'span',
+      { class: 'secret' },
+      secret,
+      copyButton('temporary password', () => password),
+    ),
+    `It works once, until ${when.format(new Date(until))}.`,
   );
   // Their own sessions end with it, and with them this page.
   await around?.refresh();
