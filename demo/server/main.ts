@@ -1,3 +1,4 @@
+import { checkHosting } from './check-hosting.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 /** One sentence for what can be foreseen; everything else is a fault of ours and shows itself whole. */
@@ -18,6 +19,7 @@ function log(message: string, details: Record<string, unknown> = {}): void {
 
 try {
   const settings = readSettings(process.env);
+  const warnings = checkHosting(settings);
   // Loaded late, so that a bad setting is told at once.
   const { startServer } = await import('./start-server.ts');
   const server = await startServer(settings, log);
@@ -30,12 +32,14 @@ try {
   Portal             ${server.url}/
   Meetings           ${server.url}/join/
   QA                 ${server.url}/qa/       (the people and their secrets)
+  Administration     ${server.url}/admin/
   Docs               ${server.url}/docs/
   Outbox             ${server.url}/outbox/
   Identity provider  ${provider}
 
   Ctrl+C ends it.
 `);
+  for (const warning of warnings) console.warn(`  ${warning}`);
   const stop = () => {
     // A second signal ends it at once.
     process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -19,6 +19,7 @@ import { KeyRing } from './keys/key-ring.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Outbox } from './mail/outbox.ts';
 import { sendInvitations } from './mail/send-invitations.ts';
+import { causeOf } from './outage.ts';
 import { readyRoute } from './ready-route.ts';
 import { DemoReset } from './demo-reset.ts';
 import { reach } from './reach.ts';
@@ -102,6 +103,10 @@ export async function startServer(
 
     const outbox = new Outbox(database);
     const mail = new Mailer(settings.smtpUrl, outbox);
+    // Told at once, but no reason to stop: sign-ins go on without mail.
+    void mail.check().catch((error: unknown) => {
+      log('the mail server of SMTP_URL cannot be used', { cause: causeOf(error) });
+    });
     const accounts = new AccountRepository(database);
     const audit = new AuditLog(database, log);
     // While the database is still there.

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, LaunchOptions, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../support/find-browsers.ts';
 import { chromiumOptions } from '../support/launch-options.ts';
 
-export async function launch(): Promise<Browser> {
+/** @param options Beside the usual ones. */
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const executable = findChromium();
   if (!executable) throw new Error('No Chromium was found; set CHROME_PATH.');
-  return puppeteer.launch(chromiumOptions(executable));
+  return puppeteer.launch({ ...chromiumOptions(executable), ...options });
 }
 
 /** One person's visit to a host page in a profile of its own, by the keyboard. */

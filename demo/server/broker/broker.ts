@@ -97,6 +97,7 @@ export async function createBroker(context: BrokerContext, ring?: KeyRing): Prom
       // None of its answers is a page.
       response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
       response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader('X-Robots-Tag', 'noindex');
       if (/^\/broker\/(saml|interaction)\//.test(url)) return void saml(request, response);
       // Addresses in answers come from the settings, never from what a client claims.
       Object.assign(request.headers, {

@@ -63,6 +63,7 @@ export async function createIdentityProviderApp(options: IdentityProviderOptions
     bodyLimit({ maxSize: 64 * 1024 }),
     async (c, next) => {
       c.header('Cache-Control', 'no-store');
+      c.header('X-Robots-Tag', 'noindex');
       await next();
     },
   );

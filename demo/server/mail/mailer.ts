@@ -24,6 +24,15 @@ export class Mailer {
       : createTransport({ jsonTransport: true });
   }
 
+  /**
+   * Asks the mail server whether it would take mail, if there is one.
+   *
+   * @throws Error when it can't be reached, or refuses us
+   */
+  async check(): Promise<void> {
+    if (!this.#outbox) await this.#transport.verify();
+  }
+
   /** @throws Error when the mail server refuses it or can't be reached */
   async send(to: string, subject: string, text: string): Promise<void> {
     const from = 'Demo <no-reply@login-widget.example>';
