@@ -1,7 +1,6 @@
+import { isLoopback } from './is-loopback.ts';
 import type { Settings } from './settings.ts';
 import { SettingsError } from './settings.ts';
-
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * Looks at the settings together, where other people's browsers are to reach the demo.
@@ -11,8 +10,8 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
  */
 export function checkHosting(settings: Settings): string[] {
   const { publicUrl, port, idpUrl, idpMetadata, broker, trustProxy = 0 } = settings;
-  const { protocol, hostname, port: publicPort } = new URL(publicUrl);
-  if (LOOPBACK.test(hostname)) return [];
+  if (isLoopback(publicUrl)) return [];
+  const { protocol, port: publicPort } = new URL(publicUrl);
   if (idpMetadata === null && broker === null && idpUrl === undefined) {
     throw new SettingsError(
       'PUBLIC_URL needs IDP_URL, under which browsers reach the embedded identity provider, or IDP_METADATA of another one.',

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+import { isLoopback } from './is-loopback.ts';
 
 /**
  * Takes whoever came by another name of this machine, `localhost` most likely, to the one that cookies and
@@ -11,7 +10,7 @@ export function ownHost(publicUrl: string): MiddlewareHandler {
   const own = new URL(publicUrl);
   return async (c, next) => {
     const { port, hostname, pathname, search } = new URL(c.req.url);
-    const local = LOOPBACK.test(hostname) && LOOPBACK.test(own.hostname);
+    const local = isLoopback(c.req.url) && isLoopback(own);
     const renamed = local && hostname !== own.hostname && port === own.port;
     if (renamed) return c.redirect(`${publicUrl}${pathname}${search}`, 307);
     return next();

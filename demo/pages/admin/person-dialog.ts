@@ -2,6 +2,7 @@ import { copyButton } from '../shared/copy-button.ts';
 import { create } from '../shared/create.ts';
 import { find } from '../shared/find.ts';
 import { act, telling } from './act.ts';
+import { ask } from './ask.ts';
 import { call, done } from './call.ts';
 import { temporaryPassword } from './shapes.ts';
 import type { Person, Sso } from './shapes.ts';
@@ -39,6 +40,12 @@ form.addEventListener('submit', (event) => {
   });
 });
 onClick('#person-reset', async (id) => {
+  const sure = await ask({
+    title: `Reset the password of ${person?.displayName ?? ''}?`,
+    text: 'The present password or PIN and every session end now. You get a temporary password, which you pass on yourself.',
+    action: 'Reset',
+  });
+  if (!sure) return;
   const notify = find('#person-notify', HTMLInputElement).checked;
   const { password, until } = await call(`people/${id}/reset-password`, temporaryPassword, {
     notify,

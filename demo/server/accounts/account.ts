@@ -36,4 +36,6 @@ export interface Connection {
   certificates: string[];
   /** Name of the attribute that holds the e-mail address; the usual ones unless given. */
   emailAttribute?: string | null;
+  /** Whose administrator brought it, so that its addresses are not to be trusted; else it is the operator's. */
+  organisationId?: string | null;
 }

@@ -2,6 +2,7 @@ import { get as getPlain } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { useAgent } from 'request-filtering-agent';
+import { isLoopback } from '../is-loopback.ts';
 
 /** Why an address was not asked, or did not answer: one clause that goes on from "it". */
 export class NotFetched extends Error {}
@@ -10,7 +11,6 @@ export class NotFetched extends Error {}
 const PATIENCE = 10_000;
 /** Characters. */
 const LONGEST = 2048;
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * An address that an administrator gave: https, or loopback while the demo is on loopback itself. The names in
@@ -75,9 +75,8 @@ async function readText(response: IncomingMessage, mostBytes: number): Promise<s
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function isOwnLoopback({ hostname, protocol }: URL, publicUrl: string): boolean {
-  const own = LOOPBACK.test(new URL(publicUrl).hostname);
-  return own && LOOPBACK.test(hostname) && /^https?:$/.test(protocol);
+function isOwnLoopback(url: URL, publicUrl: string): boolean {
+  return isLoopback(publicUrl) && /^https?:$/.test(url.protocol) && isLoopback(url);
 }
 
 /** What the network said, without addresses of a network that is nobody's business. */

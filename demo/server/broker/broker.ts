@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { JWK } from 'oidc-provider';
 import type { AccountRepository } from '../accounts/account-repository.ts';
+import { isLoopback } from '../is-loopback.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { ServerContext } from '../server-context.ts';
 import { createReference } from '../sso/reference.ts';
@@ -82,7 +83,7 @@ export async function createBroker(context: BrokerContext, ring?: KeyRing): Prom
     ),
     hintParameter: embeddedHintParameter,
     connectionById: (id) => accounts.connectionById(id),
-    reachable: createReachability(),
+    reachable: createReachability(isLoopback(settings.publicUrl)),
     errorUrl,
     store,
     report,

@@ -21,7 +21,7 @@ export interface InteractionOptions {
   /** Name of the request parameter that names a connection. */
   hintParameter: string;
   connectionById(id: string): Promise<Connection | null>;
-  reachable(url: string): Promise<boolean>;
+  reachable(connection: Connection): Promise<boolean>;
   /** Where a browser goes that belongs to no sign-in we know. */
   errorUrl: string;
   store: Store;
@@ -65,7 +65,7 @@ export function interactionRoutes(options: InteractionOptions): Hono<{ Bindings:
 
     const connection = typeof hint === 'string' ? await connectionById(hint) : null;
     if (!connection) return fail('invalid_request', 'no connection of that name');
-    if (!(await options.reachable(connection.ssoUrl))) {
+    if (!(await options.reachable(connection))) {
       return fail('temporarily_unavailable', `nothing listens at ${connection.ssoUrl}`);
     }
 

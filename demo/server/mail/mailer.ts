@@ -36,7 +36,13 @@ export class Mailer {
   /** @throws Error when the mail server refuses it or can't be reached */
   async send(to: string, subject: string, text: string): Promise<void> {
     const from = 'Demo <no-reply@login-widget.example>';
-    const { messageId } = await this.#transport.sendMail({ from, to, subject, text });
+    const { messageId } = await this.#transport.sendMail({
+      from,
+      // Not read as a list of addresses, whatever is in it.
+      to: { name: '', address: to },
+      subject,
+      text,
+    });
     await this.#outbox?.keep({ id: messageId, to, subject, text });
   }
 }
