@@ -52,6 +52,7 @@ describe('stores', { skip: withoutServices() }, () => {
       accountId: 'carol',
       credential: 'password',
       device: null,
+      epoch: '',
     } as const;
     for (let tries = 0; tries < 5; tries += 1) {
       await (tries % 2 ? one : two).limits.countTry(attempt);

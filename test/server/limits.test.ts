@@ -11,6 +11,7 @@ const attempt: Attempt = {
   accountId: 'carol',
   credential: 'password',
   device: null,
+  epoch: '',
 };
 
 /** How many calls in a row are let through, of at most `most`. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { AccountRepository } from '../../demo/server/accounts/account-repository.ts';
+import { Tenants } from '../../demo/server/accounts/tenants.ts';
 import { openDatabase } from '../../demo/server/accounts/database.ts';
 import { AuditLog } from '../../demo/server/audit/audit-log.ts';
 import { Mailer } from '../../demo/server/mail/mailer.ts';
@@ -70,6 +71,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const audit = new AuditLog(database, () => undefined);
     return {
       audit,
+      tenants: new Tenants(database),
       url: shared.PUBLIC_URL,
       origins,
       idpOrigins: idpPorts.map((port) => `http://127.0.0.1:${String(port)}`),
