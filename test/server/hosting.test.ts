@@ -67,7 +67,7 @@ describe('settings for other people’s browsers', () => {
 });
 
 it('every page says that it is a demo', async () => {
-  const folder = fileURLToPath(new URL('demo/pages/', root));
+  const folder = fileURLToPath(new URL('demo/dist/', root));
   const pages = (await readdir(folder, { recursive: true })).filter((path) =>
     path.endsWith('index.html'),
   );

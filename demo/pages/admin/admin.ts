@@ -1,4 +1,3 @@
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { find } from '../shared/find.ts';
 import { findWidget } from '../shared/find-widget.ts';
 import { isArrival } from '../shared/is-arrival.ts';
@@ -18,7 +17,6 @@ const widget = findWidget();
 const views = ['sign-in', 'refused', 'tools'] as const;
 const problem = find('#page-problem', HTMLElement);
 
-showDemoBar();
 initConnection(() => refresh());
 initPeople(() => refresh());
 initImport(() => refresh());

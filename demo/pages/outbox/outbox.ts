@@ -1,5 +1,4 @@
 import { create } from '../shared/create.ts';
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { find } from '../shared/find.ts';
 import { linkedText } from './linked-text.ts';
 import type { Mail } from './mails.ts';
@@ -11,7 +10,6 @@ const count = find('#count', HTMLElement);
 const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
 const shown = new Set<string>();
 
-showDemoBar();
 void refresh();
 find('#refresh', HTMLButtonElement).addEventListener('click', () => void refresh());
 document.addEventListener('visibilitychange', () => {

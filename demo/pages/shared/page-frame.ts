@@ -5,6 +5,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['Portal', '/'],
   ['Meetings', '/join/'],
   ['QA', '/qa/'],
+  ['Admin', '/admin/'],
   ['Outbox', '/outbox/'],
   ['Docs', '/docs/'],
 ];
