@@ -55,6 +55,7 @@ export async function showPeople({ organisation, administrator }: Organisation):
   people = all;
   for (const id of chosen) if (!people.some((person) => person.id === id)) chosen.delete(id);
   bulk.hidden = !mayUseSso;
+  find('#choose-label', HTMLElement).hidden = !mayUseSso;
   render();
   const items = conflicts.map(({ email, names, elsewhere }) => {
     const others = elsewhere > 0 ? [`${String(elsewhere)} in another organisation`] : [];
