@@ -1,7 +1,7 @@
 import { find } from '../shared/find.ts';
 import { findWidget } from '../shared/find-widget.ts';
 import { isArrival } from '../shared/is-arrival.ts';
-import { signOut } from '../shared/session.ts';
+import { askSession, signOut } from '../shared/session.ts';
 import { SESSION_ENDED } from './act.ts';
 import { initAnnouncement, showAnnouncement } from './announcement.ts';
 import { initAudit, showAudit } from './audit.ts';
@@ -44,6 +44,12 @@ async function begin(): Promise<void> {
     return;
   }
   problem.textContent = '';
+  // An error, and a line in the console, is not what most visits should begin with.
+  const user = await askSession().catch(() => undefined);
+  if (user === null) {
+    show('sign-in');
+    return;
+  }
   try {
     const state = await call('organisation', organisation);
     show('tools');
