@@ -20,6 +20,7 @@ import { Mailer } from './mail/mailer.ts';
 import { Outbox } from './mail/outbox.ts';
 import { sendInvitations } from './mail/send-invitations.ts';
 import { causeOf } from './outage.ts';
+import { pauseRedirects } from './pause-redirects.ts';
 import { readyRoute } from './ready-route.ts';
 import { DemoReset } from './demo-reset.ts';
 import { reach } from './reach.ts';
@@ -151,6 +152,7 @@ export async function startServer(
       createApp(context, { ready, sso, reset: reset.route, admin }, files).fetch,
     );
     handle = (request, response) => {
+      pauseRedirects(request, response);
       if (request.url?.startsWith('/broker/')) broker.handle(request, response);
       else void app(request, response);
     };

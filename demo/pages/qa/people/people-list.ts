@@ -1,20 +1,34 @@
-import { copyButton } from '../shared/copy-button.ts';
-import { create } from '../shared/create.ts';
-import type { DemoPerson } from './people.ts';
+import { copyButton } from '../../shared/copy-button.ts';
+import { create } from '../../shared/create.ts';
+import { find } from '../../shared/find.ts';
+import { fetchPeople } from './fetch-people.ts';
+import type { DemoPerson } from './fetch-people.ts';
 
 /**
- * Cards of the people, as list items.
+ * Shows the people, a card each.
  *
  * @param fillIn Called with the identifier that somebody wants to try.
  */
-export function peopleCards(
+export async function showPeople(fillIn: (identifier: string) => void): Promise<void> {
+  try {
+    find('#people', HTMLElement).append(...peopleCards(await fetchPeople(), fillIn));
+  } catch {
+    find('#people-problem', HTMLElement).textContent =
+      'The people could not be fetched. Load this page again.';
+  }
+}
+
+function peopleCards(
   people: readonly DemoPerson[],
   fillIn: (identifier: string) => void,
 ): readonly HTMLLIElement[] {
   return people.map(({ name, organisation, identifiers, secrets, outcome }) =>
     create(
       'li',
-      { class: 'person' },
+      {
+        class: 'person',
+        'data-find': [name, organisation ?? '', ...identifiers, outcome].join(' '),
+      },
       create('h3', {}, name, ...(organisation ? [create('span', {}, organisation)] : [])),
       create('p', {}, outcome),
       ...identifiers.map((identifier) => identifierRow(identifier, fillIn)),
