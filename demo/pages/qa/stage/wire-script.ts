@@ -60,6 +60,7 @@ function verify(credential: 'password' | 'pin'): Call {
 /** The demo's people on the wire, without a server: what the element's own backend asks is answered here. */
 export class WireScript {
   readonly #backend: ScriptedBackend;
+  readonly #ssoFailure: () => string | undefined;
 
   /** @param ssoFailure Code with which everybody comes back from now on; undefined: as each person does. */
   constructor(ssoFailure: () => string | undefined) {
@@ -74,18 +75,28 @@ export class WireScript {
       };
       return { ...person, sso: ending };
     });
+    this.#ssoFailure = ssoFailure;
     this.#backend = new ScriptedBackend(peopleScript(people));
   }
 
   async answer(path: CallPath, body: unknown, signal: AbortSignal): Promise<Response> {
     try {
       const answer = await calls[path](this.#backend, body, signal);
+      if (this.#ssoFailure() === 'elsewhere') sendElsewhere(answer);
       return answer === undefined ? new Response(null, { status: 204 }) : json(answer, 200);
     } catch (error) {
       if (error instanceof BackendError) return problem(error);
       // A request that is none of the contract; also an address that nobody can come back to.
       return json({ code: error instanceof z.core.$ZodError ? 'malformed' : 'unavailable' }, 400);
     }
+  }
+}
+
+/** A backend that was set up wrongly, or is not what it seems. */
+function sendElsewhere(answer: unknown): void {
+  const { methods = [] } = (answer ?? {}) as { methods?: readonly object[] };
+  for (const method of methods) {
+    if ('redirect' in method) Object.assign(method, { redirect: 'https://elsewhere.example/' });
   }
 }
 
