@@ -1,6 +1,7 @@
 /** Brands: the worked ones, and one's own in the theme editor. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { QaConsole } from './qa-console.ts';
 import { Visit } from './visit.ts';
 import { withDemo } from './with-demo.ts';
 
@@ -45,21 +46,32 @@ describe('brands', () => {
   it('can be tried from an address, changed, copied and taken back', async () => {
     // Neither the third colour nor a length beyond all bounds is one.
     const tried = 'brand=portal&accent=%230a7d3c&link=red;}*{display:none&radius=999';
-    const visit = await Visit.to(stage.browser, `${stage.demo.url}/qa/?${tried}`);
-    const css = () => visit.page.$eval('#theme-css', (code) => code.textContent);
-    assert.deepEqual(await look(visit), ['rgb(10, 125, 60)', '12px']);
+    const qa = await QaConsole.at(stage.browser, stage.demo, `?${tried}`);
+    const light = [{ name: 'prefers-color-scheme', value: 'light' }];
+    await qa.page.emulateMediaFeatures(light);
+    const css = () => qa.page.$eval('#theme-css', (code) => code.textContent);
+    const shows = async (accent: string, radius: string) => {
+      const has = (...wanted: readonly string[]) => {
+        const submit = document.querySelector('login-widget [data-part=submit]');
+        const { backgroundColor, borderTopLeftRadius } = getComputedStyle(submit ?? document.body);
+        return backgroundColor === wanted[0] && borderTopLeftRadius === wanted[1];
+      };
+      await (await qa.stage()).waitForFunction(has, { timeout: 15_000 }, accent, radius);
+    };
+    await shows('rgb(10, 125, 60)', '12px');
     assert.match(await css(), /accent: #0a7d3c;\n {2}--login-widget-link: light-dark\(/);
     assert.doesNotMatch(await css(), /display|999/);
-    await visit.page.$eval('[name=radius]', (field) => {
+    assert.match(await qa.page.$eval('#complaints', (list) => list.textContent), /Links.*999/);
+    await qa.page.$eval('[name=radius]', (field) => {
       (field as HTMLInputElement).value = '';
     });
-    await visit.page.type('[name=radius]', '24');
-    assert.deepEqual(await look(visit), ['rgb(10, 125, 60)', '24px']);
-    assert.equal(new URL(visit.page.url()).searchParams.get('radius'), '24');
-    await visit.page.locator('#theme [type=reset]').click();
-    await visit.sees('Nothing changed yet.');
-    assert.deepEqual((await look(visit))[1], '10px');
-    assert.equal(new URL(visit.page.url()).search, '');
-    await visit.end();
+    await qa.page.type('[name=radius]', '24');
+    await shows('rgb(10, 125, 60)', '24px');
+    assert.equal(new URL(qa.page.url()).searchParams.get('radius'), '24');
+    await qa.page.locator('#theme [type=reset]').click();
+    await shows('rgb(58, 79, 208)', '10px');
+    assert.match(await css(), /Nothing changed yet/);
+    assert.equal(new URL(qa.page.url()).search, '');
+    await qa.end();
   });
 });

@@ -54,6 +54,64 @@ export class QaConsole {
     return (await this.stage()).evaluate(() => document.querySelector('login-widget')?.step);
   }
 
+  /** Types into the stage, and submits. */
+  async identify(identifier: string): Promise<void> {
+    await this.#type('input[name=username]', identifier);
+  }
+
+  /** Of whatever kind: the field that is to be filled in now. */
+  async enterSecret(secret: string): Promise<void> {
+    await this.#type('input[data-secret]', secret);
+  }
+
+  /** Chooses these questions, and answers each. */
+  async answer(questions: readonly string[]): Promise<void> {
+    const stage = await this.stage();
+    await stage.waitForSelector('login-widget select', { ...patience, visible: true });
+    const selects = await stage.$$('login-widget select');
+    for (const [index, question] of questions.entries()) await selects[index]?.select(question);
+    for (const field of await stage.$$('login-widget input[name=answer]')) await field.type('Ulm');
+    await this.page.keyboard.press('Enter');
+  }
+
+  async press(label: string): Promise<void> {
+    const button = `::-p-xpath(//login-widget//button[.="${label}"])`;
+    await (await this.stage()).locator(button).setTimeout(patience.timeout).click();
+  }
+
+  async reaches(step: string): Promise<void> {
+    const at = (wanted: string) => document.querySelector('login-widget')?.step === wanted;
+    await (await this.stage()).waitForFunction(at, patience, step);
+    // Events are told after the step is there.
+    const told = (wanted: string) =>
+      document.querySelector('#trail [aria-current] b')?.textContent === wanted;
+    await this.page.waitForFunction(told, patience, step);
+  }
+
+  /** Until a text is on the stage. */
+  async sees(text: string): Promise<void> {
+    const has = (wanted: string) => document.body.innerText.includes(wanted);
+    await (await this.stage()).waitForFunction(has, patience, text);
+  }
+
+  /** What a button of the console puts on the clipboard, which is not everyone's to read. */
+  copy(button: string): Promise<string> {
+    return this.page.$eval(button, (element) => {
+      const copied = new Promise<string>((resolve) => {
+        navigator.clipboard.writeText = async (text) => {
+          resolve(text);
+        };
+      });
+      (element as HTMLElement).click();
+      return copied;
+    });
+  }
+
+  /** The log as the browser keeps it. */
+  async stored(): Promise<unknown> {
+    return JSON.parse(await this.page.evaluate(() => sessionStorage.getItem('qa:log') ?? '[]'));
+  }
+
   /** Lines of the log, newest first. */
   log(): Promise<string[]> {
     return this.page.$$eval('#log > li', (lines) => lines.map(({ innerText }) => innerText));
@@ -62,5 +120,18 @@ export class QaConsole {
   async end(): Promise<void> {
     await this.page.close();
     assert.deepEqual(this.errors, []);
+  }
+
+  async #type(selector: string, text: string): Promise<void> {
+    const editable = `login-widget ${selector}:not([readonly], [hidden] *)`;
+    const field = await (
+      await this.stage()
+    ).waitForSelector(editable, {
+      ...patience,
+      visible: true,
+    });
+    await field?.click({ count: 3 });
+    await field?.type(text);
+    await this.page.keyboard.press('Enter');
   }
 }

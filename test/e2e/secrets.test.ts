@@ -1,6 +1,7 @@
 /** The ways in without SSO, through the whole system. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { QaConsole } from './qa-console.ts';
 import { Visit } from './visit.ts';
 import { withDemo } from './with-demo.ts';
 
@@ -24,8 +25,11 @@ describe('the ways in without SSO', () => {
     assert.equal(await visit.user(), 'Carol');
   });
 
-  walk('The QA page speaks a language that its address names', '/qa/?lang=de', async (visit) => {
-    await visit.sees('E-Mail, Telefonnummer oder Benutzername');
+  it('The QA console speaks a language that its address names', async () => {
+    const qa = await QaConsole.at(stage.browser, stage.demo, '?lang=de');
+    const label = '::-p-text(E-Mail, Telefonnummer oder Benutzername)';
+    await (await qa.stage()).waitForSelector(label, { timeout: 15_000 });
+    await qa.end();
   });
 
   walk('Dave signs in by number and PIN', '/join/?meeting=482-113-906', async (visit) => {
