@@ -15,8 +15,9 @@ const usual: Readonly<Record<string, string>> = {
 
 /** The QA console and its gallery show the stage in frames; `data:` is how another site is played. */
 const framing = { 'frame-src': "'self' data:" };
-/** The stage, as the host that its address names. */
-const stages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+type Rules = Readonly<Record<string, string | null>>;
+/** The stage, as the host that its address names; null: not a word about it. */
+const stages: Readonly<Record<string, Rules>> = {
   // What a host that is stricter than all others could say.
   strict: {
     'style-src': "'none'",
@@ -25,8 +26,8 @@ const stages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'form-action': "'none'",
     'frame-ancestors': "'self'",
   },
-  // No source expression stands for an origin that nobody else has.
-  framed: { 'frame-ancestors': 'data: *' },
+  // Everybody may frame it: no source expression stands for an origin that nobody else has.
+  framed: { 'frame-ancestors': null },
 };
 
 /**
@@ -37,11 +38,12 @@ const stages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function pagePolicy(path: string, host: string | undefined): string {
   const rules = { ...usual, ...special(path, host) };
   return Object.entries(rules)
+    .filter(([, sources]) => sources !== null)
     .map((rule) => rule.join(' '))
     .join('; ');
 }
 
-function special(path: string, host = ''): Readonly<Record<string, string>> {
+function special(path: string, host = ''): Rules {
   if (path === '/qa/' || path === '/qa/gallery/') return framing;
   if (path !== '/qa/stage/') return {};
   return stages[host] ?? { 'frame-ancestors': "'self'" };

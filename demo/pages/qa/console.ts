@@ -135,6 +135,9 @@ function initDrive(): void {
     find(`#${kind}s`, HTMLElement).append(...links);
   }
   find('#problems-box', HTMLDetailsElement).open = state.has('problem');
+  // Where all stands below the stage, long lists would be in the way.
+  if (!matchMedia('(width < 1080px)').matches) return;
+  for (const box of ['#steps-box', '#people-box']) find(box, HTMLDetailsElement).open = false;
 }
 
 function initButtons(): void {

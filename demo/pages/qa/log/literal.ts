@@ -31,7 +31,7 @@ export const codeLine = (text: string): string => `  ${text}`;
 function wrap(open: string, close: string, parts: readonly string[], indent: number): string {
   const line = parts.join(', ');
   const space = open === '{' && parts.length > 0 ? ' ' : '';
-  if (line.length + indent < 80 && !line.includes('\n')) return open + space + line + space + close;
+  if (line.length + indent < 70 && !line.includes('\n')) return open + space + line + space + close;
   const pad = ' '.repeat(indent);
   return `${open}\n${parts.map((part) => `${pad}  ${part},\n`).join('')}${pad}${close}`;
 }

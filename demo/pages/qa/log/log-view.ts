@@ -67,9 +67,8 @@ function item(entry: LogEntry, open: ReadonlySet<string | undefined>): HTMLLIEle
       );
     case 'event': {
       const cancelled = entry.cancelled ? [create('span', { class: 'tag' }, 'cancelled')] : [];
-      const json = JSON.stringify(entry.detail, null, 2) ?? '';
       const head = [create('b', {}, entry.name), ...cancelled, clock];
-      return line(entry.name, head, [create('pre', {}, json)]);
+      return line(entry.name, head, [create('pre', {}, show(entry.detail))]);
     }
     case 'call':
       return call(entry, clock, open);
@@ -102,13 +101,17 @@ function call(entry: CallEntry, clock: Node, open: ReadonlySet<string | undefine
     'details',
     { 'data-id': id, open: open.has(id) },
     create('summary', {}, 'Request and answer'),
-    ...bodies.map(([name, text]) =>
-      create('pre', {}, `${name} ${JSON.stringify(text, null, 2) ?? '–'}`),
-    ),
+    ...bodies.map(([name, text]) => create('pre', {}, `${name} ${show(text)}`)),
   );
   const kind =
     status !== null && status < 400 ? 'call' : took === null ? 'call-open' : 'call-failed';
   return line(kind, head, [body]);
+}
+
+/** On one line where it fits. */
+function show(value: unknown): string {
+  const line = JSON.stringify(value, null, 1)?.replace(/\n\s*/g, ' ') ?? '–';
+  return line.length <= 72 ? line : JSON.stringify(value, null, 2);
 }
 
 function quiet(text: string): HTMLElement {
