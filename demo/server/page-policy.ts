@@ -1,5 +1,9 @@
+import { otherName } from './own-host.ts';
+
+type Rules = Readonly<Record<string, string>>;
+
 /** What the pages live under; the element needs nothing more. */
-const usual: Readonly<Record<string, string>> = {
+const usual: Rules = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -13,38 +17,35 @@ const usual: Readonly<Record<string, string>> = {
   'trusted-types': 'lit-html',
 };
 
-/** The QA console and its gallery show the stage in frames; `data:` is how another site is played. */
-const framing = { 'frame-src': "'self' data:" };
-type Rules = Readonly<Record<string, string | null>>;
-/** The stage, as the host that its address names; null: not a word about it. */
-const stages: Readonly<Record<string, Rules>> = {
-  // What a host that is stricter than all others could say.
-  strict: {
-    'style-src': "'none'",
-    'img-src': "'none'",
-    'media-src': "'none'",
-    'form-action': "'none'",
-    'frame-ancestors': "'self'",
-  },
-  // Everybody may frame it: no source expression stands for an origin that nobody else has.
-  framed: { 'frame-ancestors': null },
+/** The stage, as a host that is stricter than all others. */
+const strict: Rules = {
+  'style-src': "'none'",
+  'img-src': "'none'",
+  'media-src': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
 };
 
-/**
- * The Content-Security-Policy of a page.
- *
- * @param host Parameter of the address of `/qa/stage/`.
- */
-export function pagePolicy(path: string, host: string | undefined): string {
-  const rules = { ...usual, ...special(path, host) };
-  return Object.entries(rules)
-    .filter(([, sources]) => sources !== null)
+/** The Content-Security-Policy of the page at an address. */
+export function pagePolicy(address: string): string {
+  return Object.entries({ ...usual, ...special(new URL(address)) })
     .map((rule) => rule.join(' '))
     .join('; ');
 }
 
-function special(path: string, host = ''): Rules {
-  if (path === '/qa/' || path === '/qa/gallery/') return framing;
-  if (path !== '/qa/stage/') return {};
-  return stages[host] ?? { 'frame-ancestors': "'self'" };
+/** The QA console and its gallery show the stage in frames, also by way of another site. */
+function special(url: URL): Rules {
+  const own = ["'self'", otherName(url)].join(' ').trim();
+  switch (url.pathname) {
+    case '/qa/':
+    case '/qa/gallery/':
+      return { 'frame-src': own };
+    case '/qa/elsewhere/':
+      return { 'frame-src': own, 'frame-ancestors': own };
+    case '/qa/stage/':
+      if (url.searchParams.get('host') === 'strict') return strict;
+      return { 'frame-ancestors': url.searchParams.get('host') === 'framed' ? own : "'self'" };
+    default:
+      return {};
+  }
 }

@@ -8,7 +8,8 @@ const PAGE = '/qa/redirect/';
 
 /**
  * Lets a browser that asks for it stop at each redirect of single sign-on, at a page that shows where it would
- * go. Only the way there changes: what was done before a redirect is done, and cookies come along.
+ * go. Only the way there changes: what was done before a redirect is done, and cookies come along. What follows
+ * the POST of an identity provider is not held: that brings no cookie.
  */
 export function pauseRedirects(request: IncomingMessage, response: ServerResponse): void {
   const { headers, url = '' } = request;

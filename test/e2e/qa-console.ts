@@ -50,6 +50,21 @@ export class QaConsole {
     await this.stage();
   }
 
+  /** Changes a setting as somebody at the form does. */
+  async set(name: string, value: string): Promise<void> {
+    const change = (field: Element, wanted: string) => {
+      const { type } = field as HTMLInputElement;
+      Object.assign(field, type === 'checkbox' ? { checked: wanted !== '' } : { value: wanted });
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    await this.page.$eval(`form [name="${name}"]`, change, value);
+  }
+
+  /** Until something holds on the stage. */
+  async until(holds: () => boolean): Promise<void> {
+    await (await this.stage()).waitForFunction(holds, patience);
+  }
+
   async step(): Promise<string | undefined> {
     return (await this.stage()).evaluate(() => document.querySelector('login-widget')?.step);
   }
@@ -110,6 +125,11 @@ export class QaConsole {
   /** The log as the browser keeps it. */
   async stored(): Promise<unknown> {
     return JSON.parse(await this.page.evaluate(() => sessionStorage.getItem('qa:log') ?? '[]'));
+  }
+
+  /** What a part of the console says. */
+  text(selector: string): Promise<string> {
+    return this.page.$eval(selector, (element) => (element as HTMLElement).innerText);
   }
 
   /** Lines of the log, newest first. */

@@ -1,11 +1,12 @@
 /** Single sign-on through the whole system, with our identity provider and with a foreign one. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { serviceProviderAddresses } from '../../demo/server/broker/service-provider-addresses.ts';
 import type { Demo } from '../support/demo.ts';
 import { freePort, startDemo } from '../support/demo.ts';
 import { startSimpleSamlPhp } from '../support/simplesamlphp.ts';
+import { QaConsole } from './qa-console.ts';
 import { launch, Visit } from './visit.ts';
 
 const embedded = async () => ({ demo: await startDemo(), close: () => Promise.resolve() });
@@ -143,6 +144,39 @@ for (const [name, start] of Object.entries({ 'our own': embedded, SimpleSAMLphp:
     });
 
     if (name === 'our own') {
+      it('the QA console stops before each redirect, and says what is in it', async () => {
+        assert.ok(demo);
+        const qa = await QaConsole.at(browser, demo, '?pause=on');
+        await qa.identify('ada@acme.example');
+        await qa.page.waitForSelector('#redirect[open] dl', { timeout: 15_000 });
+        assert.match(await qa.text('#redirect'), /start of single sign-on at the backend/);
+        const opened = new Promise<Page | null>((resolve) => qa.page.once('popup', resolve));
+        await qa.page.click('#redirect-on');
+        const popup = await opened;
+        assert.ok(popup);
+        const visit = Visit.in(popup);
+        const goOn = () => popup.locator('#on:not([hidden])').click();
+        await visit.sees('OpenID Connect request to the broker');
+        await visit.sees('code_challenge');
+        await goOn();
+        await visit.sees('/broker/interaction/');
+        await goOn();
+        await visit.sees('SAML request to the identity provider');
+        await visit.sees('<samlp:AuthnRequest');
+        await visit.sees('RelayState');
+        await goOn();
+        await visit.signInAt('ada');
+        // The identity provider's POST brings no cookie along, so that what follows it is not held.
+        for (const stop of ['inside the broker', 'answer to the backend', 'return to the page']) {
+          await visit.sees(stop);
+          await goOn();
+        }
+        await qa.reaches('signed-in');
+        const told = JSON.stringify(await qa.stored());
+        assert.doesNotMatch(told, /handoff(=|":")(?!•••)/);
+        await qa.end();
+      });
+
       walk(
         'cancelling at the identity provider is told, and can be retried',
         '/',

@@ -71,7 +71,13 @@ export class SettingsForm {
 }
 
 function makeField(id: string, name: string, setting: Setting): Field {
-  const shared = { id, name, class: 'input', 'aria-describedby': `${id}-wrong` };
+  const shared = {
+    id,
+    name,
+    class: 'input',
+    'aria-describedby': `${id}-wrong`,
+    placeholder: setting.example ?? false,
+  };
   switch (setting.kind) {
     case 'choice': {
       const options = Object.entries(setting.options).map(([value, label]) =>
@@ -105,8 +111,9 @@ function makeField(id: string, name: string, setting: Setting): Field {
 }
 
 /** A picker beside the text of a colour. */
-function sampleOf(field: Field, { label }: Setting): HTMLInputElement {
+function sampleOf(field: Field, { label, example = '#000000' }: Setting): HTMLInputElement {
   const sample = create('input', { type: 'color', 'aria-label': `${label}, by eye` });
+  sample.value = example;
   sample.addEventListener('input', (event) => {
     event.stopPropagation();
     field.value = sample.value;

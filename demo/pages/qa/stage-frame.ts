@@ -40,9 +40,17 @@ export class StageFrame {
     const address = StageFrame.addressOf(console);
     const elsewhere = new URL(console).searchParams.get('host') === 'framed';
     const src = elsewhere ? otherSite(address) : address;
-    const frame = create('iframe', { title: 'The element on its page', src });
-    this.#place.replaceChildren(frame);
-    this.#frame = frame;
+    // Who has the focus here keeps it, whatever happens on the stage.
+    const still = document.activeElement !== document.body;
+    this.#frame = create('iframe', {
+      title: 'The element on its page',
+      src: src ?? false,
+      'data-still': still,
+    });
+    const none = 'Another site needs a second name of this machine, as a laptop has: not here.';
+    this.#place.replaceChildren(
+      src === null ? create('p', { class: 'problem' }, none) : this.#frame,
+    );
     this.#stage = undefined;
     this.#fit();
   }
@@ -75,11 +83,10 @@ export class StageFrame {
   }
 }
 
-/** A page of an origin that nobody else has, with the stage in it. */
-function otherSite(address: string): string {
-  const escaped = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-  const page = `<!doctype html><html lang="en"><title>Another site</title>
-    <body marginwidth="0" marginheight="0"><p>Another site shows this:</p>
-    <iframe src="${escaped}" title="The element" width="100%" height="640" frameborder="0"></iframe>`;
-  return `data:text/html;charset=utf-8,${encodeURIComponent(page)}`;
+/** The page that plays another site, by another name of this machine; null where it has none. */
+function otherSite(address: string): string | null {
+  const { protocol, hostname, port, search } = new URL(address);
+  if (!/^(localhost|127\.0\.0\.1)$/.test(hostname)) return null;
+  const other = hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  return `${protocol}//${other}:${port}/qa/elsewhere/${search}`;
 }

@@ -24,7 +24,7 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('input', () => {
   const url = new URL(location.href);
-  for (const [name, value] of new FormData(form)) url.searchParams.set(name, String(value));
+  for (const { name, value } of form.querySelectorAll('select')) url.searchParams.set(name, value);
   history.replaceState(history.state, '', url);
   show();
 });

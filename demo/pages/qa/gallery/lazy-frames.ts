@@ -31,6 +31,9 @@ export class LazyFrames {
       if (!ended) return;
       this.#ready.add(place);
       place.dataset['state'] = message.state;
+      // All of it is to be seen, on paper too.
+      const { scrollHeight } = from.document.body;
+      if (scrollHeight > place.clientHeight) place.style.blockSize = `${String(scrollHeight)}px`;
       this.#tell();
     });
   }
@@ -61,7 +64,7 @@ export class LazyFrames {
   #mount(place: HTMLElement): void {
     if (place.firstChild) return;
     const { src = '', name = '' } = place.dataset;
-    place.append(create('iframe', { src, title: name }));
+    place.append(create('iframe', { src, title: name, 'data-still': true }));
   }
 
   #unmount(place: HTMLElement): void {

@@ -56,15 +56,16 @@ export async function decodeAddress(address: string): Promise<DecodedAddress> {
     meaning: meanings[name] ?? '',
     inside: await unpack(name, value),
   }));
-  return { kind: kindOf(searchParams), origin, path, said: await Promise.all(said) };
+  return { kind: kindOf(url), origin, path, said: await Promise.all(said) };
 }
 
-function kindOf(parameters: URLSearchParams): string {
+function kindOf({ pathname, searchParams: parameters }: URL): string {
   if (parameters.has('SAMLRequest')) return 'SAML request to the identity provider';
   if (parameters.has('response_type')) return 'OpenID Connect request to the broker';
   if (parameters.has('login')) return 'return to the page';
   if (parameters.has('code') && parameters.has('state'))
     return 'OpenID Connect answer to the backend';
+  if (pathname.startsWith('/broker/')) return 'a step inside the broker';
   return parameters.has('flow') ? 'start of single sign-on at the backend' : 'another address';
 }
 

@@ -119,13 +119,25 @@ function recordEvents(): void {
 async function drive(): Promise<void> {
   if (!recipe) return;
   tellConsole({ type: 'qa-drive', state: 'running', text: recipe.about });
+  const release = holdFocus();
   try {
     await perform(recipe, widget);
     tellConsole({ type: 'qa-drive', state: 'done', text: recipe.about });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     tellConsole({ type: 'qa-drive', state: 'failed', text });
+  } finally {
+    release();
   }
+}
+
+/** Lets the page around this one keep the focus while it is driven, where that page asks for it. */
+function holdFocus(): () => void {
+  const { focus } = HTMLElement.prototype;
+  if (window.frameElement?.hasAttribute('data-still')) HTMLElement.prototype.focus = () => {};
+  return () => {
+    HTMLElement.prototype.focus = focus;
+  };
 }
 
 function withArrival(address: string, arrival: string): string {

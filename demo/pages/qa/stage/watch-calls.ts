@@ -24,7 +24,7 @@ export function watchCalls(settings: () => State, tell: (entry: CallEntry) => vo
   window.fetch = async (input, init) => {
     const path = pathOf(input);
     if (!path) return real(input, init);
-    const body: unknown = JSON.parse(String(init?.body ?? 'null'));
+    const body: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
     const signal = init?.signal ?? new AbortController().signal;
     const begun = performance.now();
     const fault = settings().get(faultName(path)) ?? null;

@@ -6,6 +6,8 @@ interface Shared {
   readonly label: string;
   /** `stage`: a change begins the stage anew; else the element goes on where it is. */
   readonly begins: 'stage' | null;
+  /** What a good value may be, shown where there is none. */
+  readonly example?: string;
 }
 export interface Choice extends Shared {
   readonly kind: 'choice';
@@ -48,11 +50,12 @@ export const flag = (group: Group, label: string): Flag => ({
   begins: null,
 });
 
-export const integer = (group: Group, label: string, most: number): Integer => ({
+export const integer = (group: Group, label: string, most: number, example = '0'): Integer => ({
   kind: 'integer',
   group,
   label,
   most,
+  example,
   begins: null,
 });
 

@@ -25,11 +25,11 @@ const faults = Object.fromEntries(
 );
 
 const tokens = Object.fromEntries(
-  themeTokens.map(({ name, label, unit, most = 0 }) => [
-    name,
+  themeTokens.map(({ name, setting, label, unit, most = 0, example }) => [
+    setting ?? name,
     unit
-      ? integer('theme', label, most)
-      : text('theme', label, COLOUR, 'a colour such as #3a4fd0', 7),
+      ? integer('theme', label, most, example)
+      : { ...text('theme', label, COLOUR, 'a colour such as #3a4fd0', 7), example },
   ]),
 );
 

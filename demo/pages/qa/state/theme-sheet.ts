@@ -12,8 +12,8 @@ const PREFIX = '--login-widget-';
  */
 export function themeSheet(state: State, brand = ''): string {
   const declarations = new Map(declarationsOf(brandSheets[state.get('brand') ?? brand] ?? ''));
-  for (const { name, unit } of themeTokens) {
-    const value = state.get(name);
+  for (const { name, setting, unit } of themeTokens) {
+    const value = state.get(setting ?? name);
     if (value !== undefined) declarations.set(PREFIX + name, `${value}${unit ?? ''}`);
   }
   if (declarations.size === 0) return '';

@@ -1,6 +1,8 @@
 export interface ThemeToken {
   /** Without `--login-widget-`. */
   readonly name: string;
+  /** Its name among the settings, where an attribute of the element has the same. */
+  readonly setting?: string;
   readonly label: string;
   /** Of a length; a token without one is a colour. */
   readonly unit?: 'px';
@@ -14,7 +16,7 @@ export interface ThemeToken {
 export const themeTokens: readonly ThemeToken[] = [
   { name: 'accent', label: 'Accent', example: '#3a4fd0' },
   { name: 'link', label: 'Links and focus', example: '#3a4fd0' },
-  { name: 'surface', label: 'Surface', example: '#ffffff' },
+  { name: 'surface', setting: 'surface-colour', label: 'Surface', example: '#ffffff' },
   { name: 'text', label: 'Text', example: '#14171f' },
   { name: 'danger', label: 'Problems', example: '#b3261e' },
   { name: 'radius', label: 'Corners, px', unit: 'px', most: 32, example: '10' },
