@@ -14,6 +14,7 @@ import { showLog } from './log/log-view.ts';
 import { drawTrail, stopsOf } from './log/step-trail.ts';
 import { showMediaNotes } from './media-notes.ts';
 import { showPeople } from './people/people-list.ts';
+import { withRecipe } from './recipes/find-recipe.ts';
 import { problemRecipes } from './recipes/problems.ts';
 import { steps } from './recipes/steps.ts';
 import { askRedirect } from './redirect/redirect-dialog.ts';
@@ -78,7 +79,7 @@ function showState(): void {
   const css = themeSheet(state);
   find('#theme-css', HTMLElement).textContent = css || '/* Nothing changed yet. */';
   find('#now', HTMLElement).textContent =
-    Array.from(state, ([name, value]) => {
+    Array.from(withRecipe(state), ([name, value]) => {
       const setting = settings[name];
       return `${setting?.label ?? name}${setting?.kind === 'flag' ? '' : `: ${value}`}`;
     }).join(' · ') || 'Defaults: the real server, a bare page.';
