@@ -5,6 +5,8 @@ import { scriptOf } from './script-of-run.ts';
 
 const step = z.object({ step: z.string() });
 const problem = z.object({ code: z.string() });
+const length = z.optional(z.object({ minLength: z.number() }));
+const withRules = z.object({ pinPolicy: length, rules: length });
 
 /** Attributes of the element that a test takes over from the stage. */
 const attributes = ['mode', 'redirect', 'identifier-types', 'surface', 'guest', 'remember'];
@@ -87,27 +89,31 @@ function deedsOf(run: readonly LogEntry[]): readonly string[] {
     settle();
     const follows = run.slice(index + 1).findIndex(({ kind }) => kind === 'deed');
     const until = follows < 0 ? run.length : index + 1 + follows;
-    lines.push(...sayDeed(entry.deed, run.slice(index + 1, until)));
+    lines.push(...sayDeed(entry.deed, run.slice(index + 1, until), run));
   });
   settle();
   return lines;
 }
 
-function sayDeed(deed: Deed, outcome: readonly LogEntry[]): readonly string[] {
+function sayDeed(
+  deed: Deed,
+  outcome: readonly LogEntry[],
+  run: readonly LogEntry[],
+): readonly string[] {
   switch (deed.do) {
     case 'identify': {
       const extension = deed.extension === undefined ? '' : `, ${literal(deed.extension)}`;
       return [`await login.identify(${literal(deed.identifier)}${extension});`];
     }
     case 'secret':
-      return [`await login.enterSecret(${literal(standIn(deed.length, outcome))});`];
+      return [`await login.enterSecret(${literal(standIn(deed, outcome, run))});`];
     case 'new-pin':
-      return [`await login.activate(${literal(standIn(deed.length, outcome, '0'))});`];
+      return [`await login.activate(${literal(standIn(deed, outcome, run))});`];
     case 'answers':
       return [
         ...deed.questions.flatMap((question, index) => {
           const field = `[data-part=field]:nth-of-type(${String(2 * index + 1)})`;
-          const answer = 'x'.repeat(deed.lengths[index] ?? 0);
+          const answer = deed.typed[index] ? 'something' : '';
           return [
             `await driver.choose(${literal(`${field} select`)}, ${literal(question)});`,
             `await driver.fill(${literal(`${field} + [data-part=field] input`)}, ${literal(answer)});`,
@@ -122,15 +128,35 @@ function sayDeed(deed: Deed, outcome: readonly LogEntry[]): readonly string[] {
   }
 }
 
-/** As long as the secret was, and with nothing of it; digits, where the element did not ask for them. */
-function standIn(length: number, outcome: readonly LogEntry[], character = '1'): string {
-  const letters = outcome.some(
-    (entry) =>
-      entry.kind === 'event' &&
-      entry.name === 'login-error' &&
-      problem.safeParse(entry.detail).data?.code === 'pin_not_digits',
+/** What a refusal needs that the element makes by itself, before it asks the backend. */
+const refusedAtOnce: Readonly<Record<string, string>> = {
+  pin_not_digits: 'abcd',
+  password_policy: '1',
+  pin_policy: '1',
+};
+
+/** In the place of a secret that nobody wrote down: one that comes to the same. */
+function standIn(
+  { typed }: Deed & { typed: boolean },
+  outcome: readonly LogEntry[],
+  run: readonly LogEntry[],
+): string {
+  if (!typed) return '';
+  const [first] = outcome.flatMap((entry) => {
+    if (entry.kind === 'call') return [''];
+    if (entry.kind !== 'event' || entry.name !== 'login-error') return [];
+    return problem.safeParse(entry.detail).data?.code ?? '';
+  });
+  return refusedAtOnce[first ?? ''] ?? '1'.repeat(shortest(run));
+}
+
+/** Characters of the shortest secret that the rules of a run allow. */
+function shortest(run: readonly LogEntry[]): number {
+  const rules = run.flatMap((entry) =>
+    entry.kind === 'call' ? [withRules.safeParse(entry.answer).data] : [],
   );
-  return (letters ? 'x' : character).repeat(length);
+  const found = rules.map((each) => (each?.pinPolicy ?? each?.rules)?.minLength);
+  return Math.max(4, ...found.filter((each) => each !== undefined));
 }
 
 function sayEvent(entry: LogEntry): readonly string[] {

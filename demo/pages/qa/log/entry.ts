@@ -3,19 +3,19 @@ import * as z from 'zod/mini';
 /** Milliseconds since 1970. */
 const at = z.number();
 
-/** Something that somebody did; secrets are only told by their kind, never by their text. */
+/** Something that somebody did; of secrets only whether there was one, not even how long it was. */
 export const deed = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('identify'),
     identifier: z.string(),
     extension: z.optional(z.string()),
   }),
-  z.object({ do: z.literal('secret'), length: z.number() }),
-  z.object({ do: z.literal('new-pin'), length: z.number() }),
+  z.object({ do: z.literal('secret'), typed: z.boolean() }),
+  z.object({ do: z.literal('new-pin'), typed: z.boolean() }),
   z.object({
     do: z.literal('answers'),
     questions: z.array(z.string()),
-    lengths: z.array(z.number()),
+    typed: z.array(z.boolean()),
   }),
   /** Of a button: what it says, and which part of the element it is. */
   z.object({ do: z.literal('press'), label: z.string(), part: z.string() }),

@@ -124,7 +124,7 @@ function sayDeed(deed: Deed): string {
       return `Says who: ${deed.identifier || '(nothing)'}`;
     case 'secret':
     case 'new-pin':
-      return `Enters a secret of ${String(deed.length)} characters`;
+      return deed.typed ? 'Enters a secret' : 'Enters nothing where a secret is asked for';
     case 'answers':
       return `Answers ${String(deed.questions.length)} questions`;
     case 'press':

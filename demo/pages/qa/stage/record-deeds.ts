@@ -3,7 +3,7 @@ import type { Deed } from '../log/entry.ts';
 const field = (form: HTMLFormElement, name: string) =>
   Array.from(form.querySelectorAll<HTMLInputElement>(`[name=${name}]:not([hidden] *)`));
 
-/** Tells what a person does in the element: what she says who she is, and of secrets only how long they are. */
+/** Tells what a person does in the element: what she says who she is, and of secrets only whether there are any. */
 export function recordDeeds(tell: (deed: Deed) => void): void {
   // Before the element hears it, and may change what is there.
   document.addEventListener(
@@ -38,13 +38,13 @@ function submitted(form: HTMLFormElement): Deed {
   }
   const questions = field(form, 'question');
   if (questions.length > 0) {
-    const lengths = field(form, 'answer').map(({ value }) => value.length);
-    return { do: 'answers', questions: questions.map(({ value }) => value), lengths };
+    const typed = field(form, 'answer').map(({ value }) => value !== '');
+    return { do: 'answers', questions: questions.map(({ value }) => value), typed };
   }
   const [pin] = field(form, 'new-pin');
-  if (pin) return { do: 'new-pin', length: pin.value.length };
+  if (pin) return { do: 'new-pin', typed: pin.value !== '' };
   const [secret] = [...field(form, 'password'), ...field(form, 'new-password')];
-  if (secret) return { do: 'secret', length: secret.value.length };
+  if (secret) return { do: 'secret', typed: secret.value !== '' };
   return pressed(form.querySelector('[data-part=submit]') ?? form);
 }
 
