@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
-import type { Deed, LogEntry } from './entry.ts';
+import { deedsOf } from './deeds-of-run.ts';
+import type { LogEntry } from './entry.ts';
 import { codeLine, literal } from './literal.ts';
 import { scriptOf } from './script-of-run.ts';
-
-const step = z.object({ step: z.string() });
-const problem = z.object({ code: z.string() });
-const length = z.optional(z.object({ minLength: z.number() }));
-const withRules = z.object({ pinPolicy: length, rules: length });
 
 /** Attributes of the element that a test takes over from the stage. */
 const attributes = ['mode', 'redirect', 'identifier-types', 'surface', 'guest', 'remember'];
@@ -65,98 +61,6 @@ ${deeds.map(codeLine).join('\n')}
   expect(told).to.deep.equal(${literal(told, 2)});
 });
 `;
-}
-
-/** Deeds, each with where it led before the next one. */
-function deedsOf(run: readonly LogEntry[]): readonly string[] {
-  const lines: string[] = [];
-  let last: string | undefined;
-  const settle = () => {
-    if (last !== undefined) lines.push(`await login.reach(${literal(last)});`);
-    last = undefined;
-  };
-  run.forEach((entry, index) => {
-    if (entry.kind === 'event' && entry.name === 'login-step') {
-      last = step.safeParse(entry.detail).data?.step;
-    }
-    if (entry.kind === 'event' && entry.name === 'login-error') {
-      // Where somebody has to wait, the step itself tells it.
-      const waits = last === 'locked';
-      settle();
-      if (!waits) lines.push('await login.fails();');
-    }
-    if (entry.kind !== 'deed') return;
-    settle();
-    const follows = run.slice(index + 1).findIndex(({ kind }) => kind === 'deed');
-    const until = follows < 0 ? run.length : index + 1 + follows;
-    lines.push(...sayDeed(entry.deed, run.slice(index + 1, until), run));
-  });
-  settle();
-  return lines;
-}
-
-function sayDeed(
-  deed: Deed,
-  outcome: readonly LogEntry[],
-  run: readonly LogEntry[],
-): readonly string[] {
-  switch (deed.do) {
-    case 'identify': {
-      const extension = deed.extension === undefined ? '' : `, ${literal(deed.extension)}`;
-      return [`await login.identify(${literal(deed.identifier)}${extension});`];
-    }
-    case 'secret':
-      return [`await login.enterSecret(${literal(standIn(deed, outcome, run))});`];
-    case 'new-pin':
-      return [`await login.activate(${literal(standIn(deed, outcome, run))});`];
-    case 'answers':
-      return [
-        ...deed.questions.flatMap((question, index) => {
-          const field = `[data-part=field]:nth-of-type(${String(2 * index + 1)})`;
-          const answer = deed.typed[index] ? 'something' : '';
-          return [
-            `await driver.choose(${literal(`${field} select`)}, ${literal(question)});`,
-            `await driver.fill(${literal(`${field} + [data-part=field] input`)}, ${literal(answer)});`,
-          ];
-        }),
-        'await login.submit();',
-      ];
-    case 'press':
-      if (deed.part === 'reveal') return ['await login.reveal();'];
-      if (deed.part === 'submit') return ['await login.submit();'];
-      return [`await login.press(${literal(deed.label)});`];
-  }
-}
-
-/** What a refusal needs that the element makes by itself, before it asks the backend. */
-const refusedAtOnce: Readonly<Record<string, string>> = {
-  pin_not_digits: 'abcd',
-  password_policy: '1',
-  pin_policy: '1',
-};
-
-/** In the place of a secret that nobody wrote down: one that comes to the same. */
-function standIn(
-  { typed }: Deed & { typed: boolean },
-  outcome: readonly LogEntry[],
-  run: readonly LogEntry[],
-): string {
-  if (!typed) return '';
-  const [first] = outcome.flatMap((entry) => {
-    if (entry.kind === 'call') return [''];
-    if (entry.kind !== 'event' || entry.name !== 'login-error') return [];
-    return problem.safeParse(entry.detail).data?.code ?? '';
-  });
-  return refusedAtOnce[first ?? ''] ?? '1'.repeat(shortest(run));
-}
-
-/** Characters of the shortest secret that the rules of a run allow. */
-function shortest(run: readonly LogEntry[]): number {
-  const rules = run.flatMap((entry) =>
-    entry.kind === 'call' ? [withRules.safeParse(entry.answer).data] : [],
-  );
-  const found = rules.map((each) => (each?.pinPolicy ?? each?.rules)?.minLength);
-  return Math.max(4, ...found.filter((each) => each !== undefined));
 }
 
 function sayEvent(entry: LogEntry): readonly string[] {
