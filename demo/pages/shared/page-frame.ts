@@ -43,6 +43,8 @@ export const pageFrame: Plugin = {
     handler: (html, { path }) => {
       // Still written out.
       if (html.includes('class="demo-bar"')) return html;
+      // What plays a host, or another site, has nothing of ours.
+      if (/<html\b[^>]*\bdata-bare\b/.test(html)) return html;
       return html
         .replace('<head>', (tag) => tag + head)
         .replace('<body>', (tag) => tag + bar(path.replace(/index\.html$/, '')))
