@@ -13,6 +13,10 @@ export class QaConsole {
   private constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.errors.push(String(error)));
+    // Also what a policy forbids before any script of the page can hear of it.
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.errors.push(message.text());
+    });
   }
 
   static async at(browser: Browser, demo: { url: string }, query: string): Promise<QaConsole> {
