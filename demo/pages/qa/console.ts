@@ -1,6 +1,5 @@
 import { copyText } from '../shared/copy-button.ts';
 import { create } from '../shared/create.ts';
-import { showDemoBar } from '../shared/demo-bar.ts';
 import { find } from '../shared/find.ts';
 import { initDataReset } from './data-reset.ts';
 import { driveAddress, driveLinks, updateDriveLinks } from './drive-list.ts';
@@ -39,7 +38,6 @@ let { state } = readState(location.href);
 let focuses = false;
 const showMedia = showMediaNotes(find('#media', HTMLElement), () => state);
 
-showDemoBar();
 initFilter(find('.setup', HTMLElement));
 initDataReset();
 initSessionLine(() => {

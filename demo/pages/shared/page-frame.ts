@@ -41,8 +41,6 @@ export const pageFrame: Plugin = {
   transformIndexHtml: {
     order: 'pre',
     handler: (html, { path }) => {
-      // Still written out.
-      if (html.includes('class="demo-bar"')) return html;
       // What plays a host, or another site, has nothing of ours.
       if (/<html\b[^>]*\bdata-bare\b/.test(html)) return html;
       return html

@@ -1,4 +1,4 @@
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import type { Account } from '../accounts/account.ts';
 import type { Members } from '../accounts/members.ts';
 import type { Tenant, Tenants } from '../accounts/tenants.ts';
@@ -22,7 +22,6 @@ export interface AdminEnvironment {
     administrator: Account;
   };
 }
-export type AdminHandler = Handler<AdminEnvironment>;
 export type AdminCall = Context<AdminEnvironment>;
 
 /** Something that an administrator can put right: a code, and a sentence that tells her how. */

@@ -1,6 +1,5 @@
 import { copyText } from '../../shared/copy-button.ts';
 import { create } from '../../shared/create.ts';
-import { showDemoBar } from '../../shared/demo-bar.ts';
 import { find } from '../../shared/find.ts';
 import { knownLanguages, nameOfLanguage } from '../languages.ts';
 import { steps } from '../recipes/steps.ts';
@@ -13,7 +12,6 @@ const rows = find('#rows', HTMLElement);
 const frames = new LazyFrames();
 const languages = ['en', ...(await knownLanguages())];
 
-showDemoBar();
 const select = (name: string) => find(`[name=${name}]`, HTMLSelectElement, form);
 select('step').append(...Object.keys(steps).map((step) => create('option', {}, step)));
 select('lang').append(
