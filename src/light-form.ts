@@ -132,7 +132,7 @@ export class LightForm {
     const target = field ?? this.root.querySelector<HTMLElement>('[data-part=heading]');
     target?.focus(options);
     // What has the focus already does not come into sight by it, where texts above it have become longer.
-    if (!options) target?.scrollIntoView({ block: 'nearest' });
+    if (!options && target?.matches(':focus')) target.scrollIntoView({ block: 'nearest' });
   }
 
   get #mayFocus(): boolean {
