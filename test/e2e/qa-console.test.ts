@@ -79,6 +79,47 @@ describe('the QA console', () => {
     await strict.end();
   });
 
+  it('lets time go by faster, or not at all', async () => {
+    const fast = await QaConsole.at(browser, demo, '?step=locked&clock=faster');
+    await fast.driven();
+    // Half a minute, for everybody else.
+    await fast.until(() => document.querySelector('login-widget')?.step === 'password');
+    await fast.end();
+    const still = await QaConsole.at(browser, demo, '?step=locked&clock=still');
+    await still.driven();
+    await still.until(async () => {
+      const before = performance.now();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return performance.now() === before;
+    });
+    assert.equal(await still.step(), 'locked');
+    await still.end();
+  });
+
+  it('saves what a bug report needs, and no secret', async () => {
+    const qa = await QaConsole.at(browser, demo, '?answers=scripted');
+    await qa.identify('carol');
+    await qa.reaches('password');
+    await qa.enterSecret(' pä ss wörd ');
+    await qa.reaches('signed-in');
+    const report = await qa.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          URL.createObjectURL = (file) => {
+            if (file instanceof Blob) void file.text().then(resolve);
+            return '#';
+          };
+          document.querySelector<HTMLElement>('#download')?.click();
+        }),
+    );
+    const { address, browser: agent, log } = JSON.parse(report) as Record<string, unknown>;
+    assert.equal(address, qa.page.url());
+    assert.match(String(agent), /Chrome/);
+    assert.match(JSON.stringify(log), /signed-in/);
+    assert.doesNotMatch(report, /pä ss/);
+    await qa.end();
+  });
+
   it('finds what is looked for', async () => {
     const qa = await QaConsole.at(browser, demo, '');
     await qa.page.waitForSelector('#people li');

@@ -65,7 +65,7 @@ export class QaConsole {
   }
 
   /** Until something holds on the stage. */
-  async until(holds: () => boolean): Promise<void> {
+  async until(holds: () => boolean | Promise<boolean>): Promise<void> {
     await (await this.stage()).waitForFunction(holds, patience);
   }
 

@@ -6,6 +6,7 @@ import { maskAddress, maskBody } from '../log/mask.ts';
 import { findRecipe, withRecipe } from '../recipes/find-recipe.ts';
 import { readState } from '../state/read-state.ts';
 import { themeSheet } from '../state/theme-sheet.ts';
+import { setClock } from './clock.ts';
 import { applyToElement } from './element-settings.ts';
 import { eventNames } from './event-names.ts';
 import { hostSheets } from './host-sheets.ts';
@@ -54,7 +55,12 @@ hear(asked, (message) => {
   }
 });
 tellConsole({ type: 'qa-ready' });
-void customElements.whenDefined('login-widget').then(drive);
+void customElements
+  .whenDefined('login-widget')
+  .then(drive)
+  .then(() => {
+    setClock(state.get('clock'));
+  });
 
 function record(entry: LogEntry): void {
   tellConsole({ type: 'qa-entry', entry });

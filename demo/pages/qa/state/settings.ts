@@ -55,6 +55,13 @@ export const settings: Readonly<Record<string, Setting>> = {
   ),
   latency: integer('answers', 'Latency, ms', 60_000),
   sso: choice('answers', 'Single sign-on ends (script)', 'signed in', ssoFailures),
+  clock: choice(
+    'answers',
+    'Clock',
+    'as it is',
+    { fast: 'ten times as fast', faster: 'sixty times as fast', still: 'stands still' },
+    'stage',
+  ),
   pause: flag('answers', 'Pause before redirects'),
   ...faults,
   step: choice('drive', 'Step', 'none', named(...Object.keys(steps)), 'stage'),
