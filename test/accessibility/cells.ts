@@ -20,9 +20,11 @@ const cells: readonly Cell[] = [
   ]),
 ];
 
-/** Forced colours can be had without a person's settings in one engine. */
+/** Forced colours can be had without a person's settings in one engine; room enough is much the same in all. */
 export function cellsFor(engine: BrowserName): readonly Cell[] {
-  return cells.filter(({ scheme }) => engine === 'chromium' || scheme !== 'forced');
+  return cells.filter(({ scheme, narrow }) => {
+    return engine === 'chromium' || (scheme !== 'forced' && narrow);
+  });
 }
 
 export const nameOf = ({ scheme, language, narrow }: Cell): string =>

@@ -49,7 +49,7 @@ inEachEngine('Every state', (it) => {
       await open(scene, state);
       survey.add('snapshot', name, await hear(scene, name));
       survey.add('A-19', `${name}, text at 200 %`, await cutOffWhenLarge(tab));
-      survey.add('A-19', `${name}, zoom of 400 %`, await outOfReach(tab));
+      survey.add('A-19', `${name}, zoom of 400 %`, await outOfReach(tab, scene.name));
       for (const cell of cells) {
         const where = `${name} (${nameOf(cell)})`;
         const { violations, faint, overflow } = await look(tab, cell);
