@@ -18,7 +18,7 @@ export interface Properties {
   /** What stands in the first field at the start. Never overwrites what somebody has typed. */
   identifier: string;
   /**
-   * What may be typed: any of `email`, `phone`, `username` and `exact-username`. With the last, spaces at both
+   * What may be typed, one or more of `email`, `phone`, `username` and `exact-username`. With the last, spaces at both
    * ends of a user name count.
    */
   identifierTypes: string;

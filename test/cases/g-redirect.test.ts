@@ -179,6 +179,7 @@ describe('G: redirect safety', () => {
 
   describe('after success', () => {
     beforeEach(function () {
+      // A page in WebKit cannot see where it is about to go; test/browser/return.test.ts looks from outside.
       if (!seesDepartures) this.skip();
     });
 

@@ -21,7 +21,7 @@ export function parseXml(xml: string): Element {
   return elementsIn(document)[0] ?? fail();
 }
 
-/** The descendants of this namespace (`*`: any) and local name, in document order. */
+/** The descendants of this namespace (`*` for every one) and local name, in document order. */
 export function descendants(root: Element, namespace: string, name: string): Element[] {
   return Array.from(root.getElementsByTagNameNS(namespace, name));
 }
