@@ -28,14 +28,20 @@ describe('every page of the demo', () => {
       page.on('console', (message) => {
         if (message.type() === 'error') said.push(message.text());
       });
+      await page.goto(stage.demo.url + path, { waitUntil: 'networkidle0' });
+      await page.evaluate(axe);
       for (const [width, scheme] of [
         [1280, 'light'],
         [360, 'dark'],
       ] as const) {
         await page.setViewport({ width, height: 800 });
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await page.goto(stage.demo.url + path, { waitUntil: 'networkidle0' });
-        await page.evaluate(axe);
+        // Colours that fade are looked at when they are there.
+        await page.evaluate(() => {
+          for (const each of document.getAnimations()) {
+            if (each instanceof CSSTransition) each.finish();
+          }
+        });
         const { violations, wide } = await page.evaluate(async (values) => {
           const results = await (
             window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
