@@ -27,6 +27,9 @@ before(async () => {
 });
 after(() => server.close());
 
+/** Pictures, before a look counts as another. */
+const PICTURES = 4;
+
 async function show({ visit: { tab } }: Scene, cell: string): Promise<void> {
   const isThere = () => 'hostsPage' in window;
   if (!(await tab.run(isThere))) {
@@ -69,7 +72,12 @@ inEachEngine('On hosts with their own style sheets', (it) => {
       // All engines tell what the boxes and properties are; what comes of them is seen in one.
       const inChromium = scene.name === 'chromium';
       const image = inChromium || index === 0 ? await picture(scene, cell) : null;
-      if (inChromium && image) assert.deepEqual(await otherPixels(scene, image), []);
+      let others = inChromium && image ? await otherPixels(scene, image) : [];
+      // A picture of a busy machine may lack a tile; what looks otherwise does so in each.
+      for (let more = PICTURES - 1; more > 0 && others.length > 0; more -= 1) {
+        others = await otherPixels(scene, await picture(scene, cell));
+      }
+      assert.deepEqual(others, []);
       assert.deepEqual(await tab.run(() => window.hostsPage.focusDifferences()), []);
       assert.deepEqual(await tab.run(() => window.hostsPage.unseenFocus()), []);
     });
