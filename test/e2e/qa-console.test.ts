@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
-import type { DemoPages } from '../support/demo-pages.ts';
-import { serveDemoPages } from '../support/demo-pages.ts';
+import type { Page } from 'puppeteer-core';
 import { QaConsole } from './qa-console.ts';
-import { launch } from './visit.ts';
+import { withDemoPages } from './with-demo.ts';
 
 declare global {
   interface Window {
@@ -20,18 +18,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('the QA console', () => {
-  let demo: DemoPages;
-  let browser: Browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([serveDemoPages(), launch()]);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  const stage = withDemoPages();
 
   it('takes a change of looks and faults over without losing the step', async () => {
-    const qa = await QaConsole.at(browser, demo, '?step=password');
+    const qa = await QaConsole.at(stage.browser, stage.demo, '?step=password');
     await qa.driven();
     await qa.set('brand', 'portal');
     await qa.set('fault-password', 'offline');
@@ -49,7 +39,7 @@ describe('the QA console', () => {
 
   it('says what in an address is wrong, and keeps it there', async () => {
     const query = '?viewport=watch&latency=-1&lang=de&nonsense=1&answers=scripted';
-    const qa = await QaConsole.at(browser, demo, query);
+    const qa = await QaConsole.at(stage.browser, stage.demo, query);
     const complaints = (await qa.text('#complaints')).split('\n');
     assert.deepEqual(complaints, [
       'Viewport: “watch” is none of phone, tablet, desktop, column; the default counts.',
@@ -63,29 +53,29 @@ describe('the QA console', () => {
   });
 
   it('plays hosts: another site asks for no secret, an app opens no window, a strict one complains not', async () => {
-    const framed = await QaConsole.at(browser, demo, '?step=password&host=framed');
+    const framed = await QaConsole.at(stage.browser, stage.demo, '?step=password&host=framed');
     await framed.driven();
     await framed.sees('Continue in a window of its own');
     await framed.end();
-    const app = await QaConsole.at(browser, demo, '?answers=scripted&host=webview');
+    const app = await QaConsole.at(stage.browser, stage.demo, '?answers=scripted&host=webview');
     await app.identify('ada');
     await app.page.waitForSelector('#redirect[open] dl', { timeout: 15_000 });
     await app.page.click('#redirect-stay');
     assert.equal(await app.step(), 'handoff');
     await app.end();
-    const strict = await QaConsole.at(browser, demo, '?step=signed-in&host=strict');
+    const strict = await QaConsole.at(stage.browser, stage.demo, '?step=signed-in&host=strict');
     await strict.driven();
     assert.doesNotMatch((await strict.log()).join(), /policy forbids/);
     await strict.end();
   });
 
   it('lets time go by faster, or not at all', async () => {
-    const fast = await QaConsole.at(browser, demo, '?step=locked&clock=faster');
+    const fast = await QaConsole.at(stage.browser, stage.demo, '?step=locked&clock=faster');
     await fast.driven();
     // Two minutes, for everybody else.
     await fast.sees('in 28 minutes');
     await fast.end();
-    const still = await QaConsole.at(browser, demo, '?step=locked&clock=still');
+    const still = await QaConsole.at(stage.browser, stage.demo, '?step=locked&clock=still');
     await still.driven();
     await still.until(async () => {
       const before = performance.now();
@@ -97,7 +87,7 @@ describe('the QA console', () => {
   });
 
   it('saves what a bug report needs, and no secret', async () => {
-    const qa = await QaConsole.at(browser, demo, '?answers=scripted');
+    const qa = await QaConsole.at(stage.browser, stage.demo, '?answers=scripted');
     await qa.identify('carol');
     await qa.reaches('password');
     await qa.enterSecret(' pä ss wörd ');
@@ -121,7 +111,7 @@ describe('the QA console', () => {
   });
 
   it('finds what is looked for', async () => {
-    const qa = await QaConsole.at(browser, demo, '');
+    const qa = await QaConsole.at(stage.browser, stage.demo, '');
     await qa.page.waitForSelector('#people li');
     await qa.page.type('#find', 'extension');
     const seen = await qa.page.$$eval('.setup [data-find]', (items) =>
@@ -150,7 +140,7 @@ describe('the QA console', () => {
 
   it('can be used by everybody, wide and narrow, in both schemes', async () => {
     const query = '?problem=invalid_credentials&motion=reduce&radius=999&host=portal';
-    const qa = await QaConsole.at(browser, demo, query);
+    const qa = await QaConsole.at(stage.browser, stage.demo, query);
     await qa.driven();
     await qa.page.$$eval('details', (all) => {
       for (const each of all) each.open = true;
@@ -162,12 +152,12 @@ describe('the QA console', () => {
   });
 
   it('has a gallery and a page for paused redirects that can be, too', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${demo.url}/qa/gallery/?show=languages&step=password`);
+    const page = await stage.browser.newPage();
+    await page.goto(`${stage.demo.url}/qa/gallery/?show=languages&step=password`);
     await page.waitForSelector('[data-state=done]', { timeout: 20_000 });
     await inspect(page, 'light');
     const target = encodeURIComponent('https://idp.example/sso?SAMLRequest=broken&RelayState=r1');
-    await page.goto(`${demo.url}/qa/redirect/#${target}`);
+    await page.goto(`${stage.demo.url}/qa/redirect/#${target}`);
     await page.waitForSelector('dl');
     await inspect(page, 'dark');
     assert.match(await page.$eval('dl', (list) => list.innerText), /This cannot be unpacked/);

@@ -4,12 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer-core';
 import { runCommand } from '../../demo/start/run-command.mjs';
-import type { DemoPages } from '../support/demo-pages.ts';
-import { serveDemoPages } from '../support/demo-pages.ts';
 import { QaConsole } from './qa-console.ts';
-import { launch } from './visit.ts';
+import { withDemoPages } from './with-demo.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = '?answers=scripted';
@@ -91,25 +88,21 @@ const runs: Readonly<Record<string, Run>> = {
 };
 
 describe('“Copy as test”', () => {
-  let demo: DemoPages;
-  let browser: Browser;
+  const stage = withDemoPages();
   let folder: string;
   before(async () => {
-    [demo, browser] = await Promise.all([serveDemoPages(), launch()]);
     await mkdir(join(root, '.cache'), { recursive: true });
     folder = await mkdtemp(join(root, '.cache/pasted-'));
   });
   after(async () => {
     await rm(folder, { recursive: true, force: true });
-    await browser.close();
-    await demo.close();
   });
 
   const files: string[] = [];
 
   for (const [title, { query, act }] of Object.entries(runs)) {
     it(`writes a run down, without secrets: ${title}`, async () => {
-      const qa = await QaConsole.at(browser, demo, query);
+      const qa = await QaConsole.at(stage.browser, stage.demo, query);
       await act(qa);
       const copied = await qa.copy('#copy-test');
       // Times and ids may have any digits.

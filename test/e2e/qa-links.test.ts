@@ -1,13 +1,10 @@
 /** The QA console's links: each leads a fresh browser to its step or problem, by way of the real element. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { problemRecipes } from '../../demo/pages/qa/recipes/problems.ts';
 import { steps } from '../../demo/pages/qa/recipes/steps.ts';
-import type { DemoPages } from '../support/demo-pages.ts';
-import { serveDemoPages } from '../support/demo-pages.ts';
 import { QaConsole } from './qa-console.ts';
-import { launch } from './visit.ts';
+import { withDemoPages } from './with-demo.ts';
 
 /** Rows of DESIGN §3. */
 const designed = [
@@ -16,15 +13,7 @@ const designed = [
 ].flatMap((line) => line.split(' '));
 
 describe('a link to the QA console', () => {
-  let demo: DemoPages;
-  let browser: Browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([serveDemoPages(), launch()]);
-  });
-  after(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  const stage = withDemoPages();
 
   it('is there for every step of the design', () => {
     assert.deepEqual(Object.keys(steps).sort(), [...designed].sort());
@@ -32,7 +21,7 @@ describe('a link to the QA console', () => {
 
   for (const step of designed) {
     it(`leads to the step ${step}`, async () => {
-      const qa = await QaConsole.at(browser, demo, `?step=${step}`);
+      const qa = await QaConsole.at(stage.browser, stage.demo, `?step=${step}`);
       if (step !== 'identify') assert.doesNotMatch(await qa.driven(), /never came/);
       assert.equal(await qa.step(), step);
       await qa.end();
@@ -40,9 +29,9 @@ describe('a link to the QA console', () => {
   }
 
   it('leads to the same step without the console around it', async () => {
-    const page = await browser.newPage();
+    const page = await stage.browser.newPage();
     for (const step of ['handoff', 'waiting', 'returning', 'password']) {
-      await page.goto(`${demo.url}/qa/stage/?step=${step}`);
+      await page.goto(`${stage.demo.url}/qa/stage/?step=${step}`);
       const at = (wanted: string) => document.querySelector('login-widget')?.step === wanted;
       await page.waitForFunction(at, { timeout: 20_000 }, step);
     }
@@ -50,7 +39,7 @@ describe('a link to the QA console', () => {
   });
 
   it('leads to each problem, and the console tells its code', async () => {
-    const qa = await QaConsole.at(browser, demo, '');
+    const qa = await QaConsole.at(stage.browser, stage.demo, '');
     const missing: string[] = [];
     for (const code of Object.keys(problemRecipes)) {
       await qa.page.click('#clear');
