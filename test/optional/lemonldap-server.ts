@@ -2,11 +2,12 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../package/package-file.ts';
+import { exists, stop, untilReady } from '../support/child-server.ts';
 
 export interface LemonLdapOptions {
   readonly port: number;
@@ -70,7 +71,12 @@ export async function startLemonLdap(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await ready(issuer, server);
+    await untilReady({
+      name: 'LemonLDAP::NG',
+      process: server,
+      metadata: `${issuer}/.well-known/openid-configuration`,
+      patience: LONGEST_START,
+    });
   } catch (error) {
     await close();
     throw error;
@@ -191,34 +197,4 @@ async function serve(folder: string, program: string, port: number): Promise<Chi
       LLNG_DEFAULTCONFFILE: join(folder, 'lemonldap-ng.ini'),
     },
   });
-}
-
-async function ready(issuer: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + LONGEST_START;
-  while (Date.now() < deadline) {
-    if (hasEnded(server)) throw new Error('LemonLDAP::NG ended: is its port taken?');
-    const answer = await fetch(`${issuer}/.well-known/openid-configuration`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('LemonLDAP::NG does not answer with its metadata');
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || hasEnded(server)) return;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.stdin?.end();
-  await ended;
-}
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

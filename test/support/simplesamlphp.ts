@@ -1,11 +1,12 @@
 /** A SimpleSAMLphp identity provider, unpacked from its Debian package and run by PHP alone. */
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { exists, stop, untilReady } from './child-server.ts';
 import { simpleSamlPhpConfig } from './simplesamlphp-config.ts';
 
 export interface SimpleSamlPhpOptions {
@@ -55,7 +56,12 @@ export async function startSimpleSamlPhp(
       await stop(server);
       await rm(config, { recursive: true, force: true });
     };
-    await ready(metadataUrl, server).catch(async (error: unknown) => {
+    await untilReady({
+      name: 'SimpleSAMLphp',
+      process: server,
+      metadata: metadataUrl,
+      patience: startMs,
+    }).catch(async (error: unknown) => {
       await close();
       throw error;
     });
@@ -137,34 +143,4 @@ function serve(config: string, program: string, port: number): ChildProcess {
     stdio: ['pipe', 'ignore', 'ignore'],
     env: { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: config, PHP_CLI_SERVER_WORKERS: '2' },
   });
-}
-
-async function ready(metadataUrl: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + startMs;
-  while (Date.now() < deadline) {
-    if (hasEnded(server)) throw new Error('SimpleSAMLphp ended: is its port taken?');
-    const answer = await fetch(metadataUrl).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('SimpleSAMLphp does not answer with its metadata');
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || hasEnded(server)) return;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.stdin?.end();
-  await ended;
-}
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
