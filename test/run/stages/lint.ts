@@ -10,7 +10,11 @@ export async function lint(root: string): Promise<Outcome> {
       ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
       { cwd: root },
     ),
-    await runCommand('node', ['node_modules/knip/bin/knip.js', '--no-config-hints'], { cwd: root }),
+    await runCommand(
+      'node',
+      ['node_modules/knip/bin/knip.js', '--config', '.ci/knip.jsonc', '--no-config-hints'],
+      { cwd: root },
+    ),
   ];
   return { ok: codes.every((code) => code === 0) };
 }
