@@ -22,10 +22,11 @@ export class Visit {
   }
 
   async step(wanted: Step): Promise<void> {
-    await this.tab.until((step) => document.querySelector('login-widget')?.step === step, wanted);
-    await this.tab.run(async () => {
-      await document.querySelector('login-widget')?.updateComplete;
-    });
+    await this.tab.until(async (step) => {
+      const widget = document.querySelector('login-widget');
+      await widget?.updateComplete;
+      return widget?.step === step;
+    }, wanted);
   }
 
   async identify(identifier: string): Promise<void> {
