@@ -7,12 +7,12 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Linter } from 'eslint';
 import { register } from 'tsx/esm/api';
 import { build } from 'vite';
 import { giveUp, Refusal } from '../demo/start/refusal.mjs';
 import { minifyFile } from './minify.mjs';
+import { report, weigh } from './weigh.mjs';
 
 register();
 const { compile } = await import('./compile.ts');
@@ -21,25 +21,6 @@ const { makeManifest } = await import('./make-manifest.ts');
 const { elementOf } = await import('./manifest.ts');
 const { Sources } = await import('./sources.ts');
 const { integrityOf } = await import('./standalone-tag.ts');
-
-/** What the stand-alone file may weigh: bytes after brotli 11. The aim is 20 000. */
-export const BUDGET = 30_000;
-
-/** What a language may weigh: bytes after brotli 11. */
-const LANGUAGE_BUDGET = 2_000;
-
-/**
- * @param {Buffer} file
- * @returns {{ raw: number, gzip: number, brotli: number }} Bytes, at the highest levels.
- */
-export function sizesOf(file) {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-  return {
-    raw: file.length,
-    gzip: gzipSync(file, { level: 9 }).length,
-    brotli: brotliCompressSync(file, quality).length,
-  };
-}
 
 /**
  * What keeps code from running in an ES2022 browser under a strict Content-Security-Policy: syntax it does
@@ -62,6 +43,20 @@ export function findUnsafeCode(code) {
   return messages.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
+/** What pages load by a script tag: everything in one file, or in two, the first step first. */
+const SCRIPTS = ['standalone.js', 'standalone-first.js', 'standalone-rest.js'];
+
+/**
+ * @param {string} root
+ * @param {string} outDir
+ * @param {Record<string, string>} input
+ * @param {import('vite').Rolldown.OutputOptions} [output]
+ */
+async function bundle(root, outDir, input, output) {
+  const rolldownOptions = { input, ...(output && { output }) };
+  await build({ root, logLevel: 'warn', build: { outDir, rolldownOptions } });
+}
+
 /**
  * @param {string} out
  * @param {string} module
@@ -82,12 +77,13 @@ async function writeLanguages(out) {
   }
   const { texts, LANGUAGE_ADDED } = await load(out, 'messages/add-language.js');
   const { pack } = await load(out, 'messages/packed.js');
+  const { en } = await load(out, 'messages/en.js');
   await mkdir(join(out, 'locales'));
   for (const [tag, messages] of texts) {
-    const packed = pack(messages).replace(/[\\`]|\$\{/g, '\\$&');
+    const packed = pack(messages, en).replace(/[\\`]|\$\{/g, '\\$&');
     const code = [
       `(globalThis[Symbol.for('${LANGUAGE_ADDED}')]??=new Map).set('${tag}',\`${packed}\`);`,
-      `globalThis.window?.dispatchEvent(new Event('${LANGUAGE_ADDED}'));\n`,
+      `globalThis.dispatchEvent?.(new Event('${LANGUAGE_ADDED}'));\n`,
     ];
     await writeFile(join(out, `locales/${tag}.js`), code.join('\n'));
     await writeFile(join(out, `locales/${tag}.d.ts`), 'export {};\n');
@@ -106,7 +102,7 @@ async function writeIntegrity(root, out) {
   const languages = (await readdir(join(out, 'locales'))).filter(isScript).sort();
   /** @type {Record<string, string>} */
   const files = {};
-  for (const name of ['standalone.js', ...languages.map((each) => `locales/${each}`)]) {
+  for (const name of [...SCRIPTS, ...languages.map((each) => `locales/${each}`)]) {
     files[name] = integrityOf(await readFile(join(out, name)));
   }
   const integrity = { version, files };
@@ -157,41 +153,25 @@ async function buildPackage({ allowOversize }) {
   const out = await mkdtemp(join(root, '.cache/build-'));
   try {
     const program = compile(root, out);
-    await build({ root, build: { outDir: out }, logLevel: 'warn' });
-    await minifyFile(join(out, 'standalone.js'));
+    await bundle(root, out, { standalone: 'src/index.ts' }, { codeSplitting: false });
+    await bundle(root, out, { 'standalone-first': 'src/first-step.ts' });
+    for (const name of SCRIPTS) await minifyFile(join(out, name));
     await writeLanguages(out);
     const integrity = await writeIntegrity(root, out);
     await writeStyles(out);
     await writeManifest(new Sources(root, program), out, integrity.version);
 
-    const standalone = await readFile(join(out, 'standalone.js'));
-    const unsafe = findUnsafeCode(String(standalone));
-    if (unsafe.length > 0) throw new Refusal(`standalone.js would fail: ${unsafe.join('; ')}`);
+    for (const name of SCRIPTS) {
+      const unsafe = findUnsafeCode(await readFile(join(out, name), 'utf8'));
+      if (unsafe.length > 0) throw new Refusal(`${name} would fail: ${unsafe.join('; ')}`);
+    }
     await chmod(out, 0o755);
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(out, join(root, 'dist'));
 
-    const { raw, gzip, brotli } = sizesOf(standalone);
-    const languages = await Promise.all(
-      (await readdir(join(root, 'dist/locales'))).filter(isScript).map(async (name) => ({
-        name,
-        size: sizesOf(await readFile(join(root, 'dist/locales', name))).brotli,
-      })),
-    );
-    const { name, size } = languages.reduce((one, other) => (one.size > other.size ? one : other));
-    console.log(
-      `dist/locales/: ${languages.length} files, the greatest ${name} with brotli ${size} of ${LANGUAGE_BUDGET}`,
-    );
-    console.log(`dist/standalone.js: ${raw} bytes, gzip ${gzip}, brotli ${brotli} of ${BUDGET}`);
+    const heavy = report(weigh(join(root, 'dist')));
     console.log(`dist/standalone.js: ${integrity.files['standalone.js']}`);
-    if (size > LANGUAGE_BUDGET && !allowOversize) {
-      throw new Refusal(
-        `dist/locales/${name} is ${size - LANGUAGE_BUDGET} bytes above its budget.`,
-      );
-    }
-    if (brotli > BUDGET && !allowOversize) {
-      throw new Refusal(`dist/standalone.js is ${brotli - BUDGET} bytes above its budget.`);
-    }
+    if (heavy.length > 0 && !allowOversize) throw new Refusal(heavy.join('\n'));
   } finally {
     await rm(out, { recursive: true, force: true });
   }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
 import { giveUp, Refusal } from '../demo/start/refusal.mjs';
 import { runCommand } from '../demo/start/run-command.mjs';
+import { report, weigh } from './weigh.mjs';
 
 register();
 const { checkRelease } = await import('./release-checks.ts');
@@ -52,12 +53,9 @@ async function release() {
   const shell = process.platform === 'win32';
   const [packed] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell }));
   for (const { path, size } of packed.files) console.log(`${String(size).padStart(8)}  ${path}`);
-  // Only now: it brings the bundler along.
-  const { sizesOf } = await import('./build.mjs');
-  const { raw, gzip, brotli } = sizesOf(await readFile(join(root, 'dist/standalone.js')));
+  report(weigh(join(root, 'dist')));
   console.log(`
 ${packed.files.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked
-dist/standalone.js: ${raw} bytes, gzip ${gzip}, brotli ${brotli}
 dist/standalone.js: ${hash}
 
 ${notes}

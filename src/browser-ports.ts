@@ -8,7 +8,7 @@ import { isFramed } from './sso/framing.ts';
 import { leave } from './sso/handoff.ts';
 import { Popup } from './sso/popup.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
-import { wayBack, withPopup } from './sso/return.ts';
+import { wayBack, withPopup } from './sso/way-back.ts';
 
 /** What the ports ask of the element, each time anew: a host may change its settings at any time. */
 export interface PortsHost {

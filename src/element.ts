@@ -1,5 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { LitElement } from 'lit';
+import { LitElement, unsafeCSS } from 'lit';
 import { announce, endsGuess, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
@@ -17,14 +17,16 @@ import { isFramedByOthers } from './sso/framing.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
 import { readRemembered, remember } from './remembered.ts';
-import { cameBack, readArrival, withoutArrival } from './sso/return.ts';
+import { readArrival } from './sso/return.ts';
+import { withoutArrival } from './sso/arrival.ts';
+import { cameBack } from './sso/way-back.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
-import { frameSheet } from './styles/frame-sheet.ts';
+import { frameSheetText } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
-import { uniqueIds } from './unique-ids.ts';
 import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
+import { show } from './views/view.ts';
 
 // A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
 /** Asks who a person is, finds out how she signs in, and tells the host page by events. */
@@ -32,11 +34,10 @@ import type { ViewContext } from './views/view.ts';
 export class LoginWidget extends LitElement {
   /** Of this copy of the script. */
   static readonly version = version;
-  static override readonly styles = frameSheet;
+  static override readonly styles = unsafeCSS(frameSheetText);
   static override readonly properties = properties;
 
-  readonly #id = uniqueIds();
-  readonly #form = new LightForm(this, this.#id);
+  readonly #form = LightForm.of(this);
   readonly #states = this.attachInternals().states;
   readonly #language = new LanguageFollower(this);
   readonly #told = new WeakSet<Problem>();
@@ -135,8 +136,8 @@ export class LoginWidget extends LitElement {
     const { root, identifier } = this.#form;
     if (changed.has('identifier')) identifier.value ||= this.identifier;
     root.inert = this.disabled;
-    root.dataset['mode'] = this.#options.mode;
-    this.#form.render(this.#flow.state, this.#context);
+    const [state, context] = [this.#flow.state, this.#context];
+    this.#form.render(state, show(state, context), context);
   }
 
   protected override render(): TemplateResult {
@@ -157,7 +158,7 @@ export class LoginWidget extends LitElement {
       direction,
       phoneTyped: this.#phoneTyped,
       remembered: this.#remembered,
-      id: this.#id,
+      id: this.#form.id,
       dispatch: this.#flow.dispatch,
       act: this.#act,
       focusPopup: this.#ports.focusPopup,

@@ -1,17 +1,16 @@
-import { html, nothing, render } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { render } from 'lit/html.js';
 import type { FormPieces } from './form-pieces.ts';
 import { takePieces } from './form-pieces.ts';
 import { isSameIdentifier } from './identifier.ts';
-import type { Action, Identifier, Problem, State } from './machine/states.ts';
-import { problemOf } from './machine/states.ts';
-import { problemText } from './messages/messages.ts';
+import type { Action, Identifier, State } from './machine/states.ts';
+import { mayFocus } from './may-focus.ts';
 import { set, setText } from './set.ts';
-import { blamesField, maskSecrets } from './views/field.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { blamesField } from './views/field.ts';
 import { identifierSubmitted } from './views/identify.ts';
-import { intro, otherButtons, submitButton } from './views/layout.ts';
-import type { StepView, ViewContext } from './views/view.ts';
-import { show, shownStep } from './views/view.ts';
+import { intro, rest } from './views/layout.ts';
+import { maskSecrets } from './views/mask-secrets.ts';
+import type { FirstContext, ShownStep } from './views/view.ts';
 
 /** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';
@@ -19,16 +18,20 @@ const OURS = ':scope > [data-login-widget]';
 /** Where something is to be typed or chosen now. */
 const FIELDS = ':is(input, select):not([hidden] *)';
 
+const forms = new WeakMap<Element, LightForm>();
+
 /**
  * The part of the element that lives in the light DOM, where password managers look: one form, with one
  * identifier `<input>` for the whole flow. That node is made once; Lit renders before and behind it, never
  * over it, so its text, caret, focus, autofill and IME survive every step.
  */
 export class LightForm {
+  /** Makes ids that no other element of the page has. */
+  readonly id = uniqueIds();
   readonly #host: Element;
   readonly #pieces: FormPieces;
-  #view: StepView | undefined;
-  #context: ViewContext | undefined;
+  #view: ShownStep | undefined;
+  #context: FirstContext | undefined;
   #shown: string | undefined;
   #followed: string | undefined = 'identify';
   #account: Identifier | null = null;
@@ -36,8 +39,16 @@ export class LightForm {
   /** What the view had last to tell. */
   #told = '';
 
-  constructor(host: Element, id: (name: string) => string) {
+  /** The form of an element, also when it was there before the element was defined. */
+  static of(host: Element): LightForm {
+    const form = forms.get(host) ?? new LightForm(host);
+    forms.set(host, form);
+    return form;
+  }
+
+  private constructor(host: Element) {
     const pieces = takePieces(host.querySelector<HTMLElement>(OURS));
+    const { id } = this;
     this.#host = host;
     this.#pieces = pieces;
     const { root, form, label, identifier } = pieces;
@@ -67,9 +78,8 @@ export class LightForm {
     if (this.root.parentNode !== this.#host) this.#host.append(this.root);
   };
 
-  render(state: State, context: ViewContext): void {
-    const view = show(state, context);
-    const step = shownStep(state);
+  render(state: State, view: ShownStep, context: FirstContext): void {
+    const { step } = view;
     const entered = step !== this.#shown;
     this.#view = view;
     this.#context = context;
@@ -78,11 +88,11 @@ export class LightForm {
     this.root.lang = context.language;
     this.root.dir = context.direction ?? '';
     this.root.dataset['step'] = step;
-    const problem = state.step === 'locked' ? undefined : problemOf(state);
+    this.root.dataset['mode'] = context.options.mode;
     this.#renderIdentifier(state, view, entered);
-    this.#describeIdentifier(view, problem, context.id);
+    this.#describeIdentifier(view);
     render(intro(state.identifier, view, context), this.#pieces.before);
-    render(this.#rest(view, step, problem, context), this.#pieces.after);
+    render(rest(view, context), this.#pieces.after);
     for (const input of this.#pieces.after.querySelectorAll('input')) input.readOnly = !!view.busy;
     this.#pieces.form.setAttribute('aria-busy', String(!!view.busy));
     if (atButton) this.#pieces.after.querySelector<HTMLElement>('[data-part=submit]')?.focus();
@@ -104,7 +114,7 @@ export class LightForm {
     if (!entered && !within) return;
     this.#followed = this.#shown;
     const focused = this.root.querySelector(':focus');
-    if (this.#engaged && this.#mayFocus) {
+    if (this.#engaged && mayFocus(this.root)) {
       this.focusStep();
       // Back to say another name: typing replaces the old one.
       if (entered && this.#view?.editable) this.identifier.select();
@@ -117,7 +127,7 @@ export class LightForm {
 
   /** Takes the focus at load, unless something else has it; the page does not scroll for it. */
   takeFocus(): void {
-    if (!this.#mayFocus) return;
+    if (!mayFocus(this.root)) return;
     // WebKit scrolls all the same to what has no layout yet.
     this.root.getBoundingClientRect();
     this.focusStep({ preventScroll: true });
@@ -135,15 +145,13 @@ export class LightForm {
     if (!options && target?.matches(':focus')) target.scrollIntoView({ block: 'nearest' });
   }
 
-  get #mayFocus(): boolean {
-    // Asked of the class: a form of the page may bear the name.
-    const active = Reflect.get(Document.prototype, 'activeElement', document);
-    if (!active || active.localName === 'body') return true;
-    return active.contains(this.root) || this.root.contains(active);
+  /** As if a person had done it here. */
+  dispatch(action: Action): void {
+    this.#context?.dispatch(action);
   }
 
   /** What submitting the identifier means now. */
-  identifierAction(context: ViewContext): Action {
+  identifierAction(context: FirstContext): Action {
     return identifierSubmitted(new FormData(this.#pieces.form), context);
   }
 
@@ -165,7 +173,7 @@ export class LightForm {
     maskSecrets(this.#pieces.after, clear);
   }
 
-  #renderIdentifier({ identifier }: State, view: StepView, entered: boolean): void {
+  #renderIdentifier({ identifier }: State, view: ShownStep, entered: boolean): void {
     const { identifier: input } = this;
     const editable = view.editable === true;
     this.#account = editable ? null : identifier;
@@ -179,20 +187,11 @@ export class LightForm {
     setText(this.#pieces.label, view.identifierLabel ?? this.#pieces.label.textContent);
   }
 
-  #describeIdentifier(view: StepView, problem: Problem | undefined, id: ViewContext['id']): void {
+  #describeIdentifier(view: ShownStep): void {
+    const { problem } = view;
     const by = problem ? 'problem' : view.text && 'text';
     set(this.identifier, 'aria-invalid', view.editable && blamesField(problem) ? 'true' : null);
-    set(this.identifier, 'aria-describedby', view.editable && by ? id(by) : null);
-  }
-
-  #rest(view: StepView, step: string, problem: Problem | undefined, context: ViewContext) {
-    const { id, messages } = context;
-    // No white space inside: an empty part must be `:empty`.
-    const text = problemText(problem, messages, step === 'sso-failed' ? 'sso_failed' : undefined);
-    const alert = problem && keyed(problem, html`<p .textContent=${text}></p>`);
-    return html`${keyed(step, html`<div data-part="fields">${view.fields ?? nothing}</div>`)}
-      <div id=${id('problem')} role="alert" data-part="problem">${alert ?? nothing}</div>
-      ${keyed(step, html`${submitButton(view)}${otherButtons(view)}`)}`;
+    set(this.identifier, 'aria-describedby', view.editable && by ? this.id(by) : null);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -208,7 +207,7 @@ export class LightForm {
   };
 
   /** A manager that filled in another account at a later step: the decision was for somebody else. */
-  #otherIdentifier(context: ViewContext, data: FormData): Action | null {
+  #otherIdentifier(context: FirstContext, data: FormData): Action | null {
     const account = this.#account;
     if (!account || this.identifier.value === account.value) return null;
     const action = identifierSubmitted(data, context);

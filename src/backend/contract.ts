@@ -24,7 +24,7 @@ export const discoveryRequest = z.object({
   reauthenticate: z.optional(z.boolean()),
 });
 
-export const method = z.discriminatedUnion('type', [
+export const method = z.union([
   z.object({
     type: z.literal('sso'),
     /** True when the administrator allows no other way in. */
@@ -81,11 +81,7 @@ const activationRequired = z.object({
 });
 
 export const secretRequest = z.object({ flow: opaque, secret });
-export const secretAnswer = z.discriminatedUnion('status', [
-  signedIn,
-  changeRequired,
-  activationRequired,
-]);
+export const secretAnswer = z.union([signedIn, changeRequired, activationRequired]);
 
 export const changeRequest = z.object({ flow: opaque, newPassword: secret });
 export const changeAnswer = signedIn;
@@ -102,7 +98,7 @@ export const activationCompleteRequest = z.object({
   pin: secret,
   answers: z.array(z.object({ questionId: text(60), answer: secret })).check(z.maxLength(10)),
 });
-export const activationCompleteAnswer = z.discriminatedUnion('next', [
+export const activationCompleteAnswer = z.union([
   z.object({ next: z.literal('sso'), organisation: z.optional(text(200)) }),
   z.object({ next: z.literal('password') }),
   z.object({ next: z.literal('signed_in'), user }),
@@ -113,7 +109,7 @@ export const ssoResultRequest = z.object({ handoff: opaque });
  * `failed` answers the handoff of a return that carried an error: it gives the typed identifier back, so
  * that nobody has to type it again (WCAG 3.3.7), without ever putting it into an address or a storage.
  */
-export const ssoResultAnswer = z.discriminatedUnion('status', [
+export const ssoResultAnswer = z.union([
   signedIn,
   activationRequired,
   z.object({
@@ -142,7 +138,7 @@ export const problem = z.object({
 });
 
 /** The query parameters of a return from SSO, as the server appends them to `returnTo`. */
-export const ssoReturn = z.discriminatedUnion('login', [
+export const ssoReturn = z.union([
   z.object({ login: z.literal('ok'), handoff: opaque }),
   z.object({
     login: z.literal('error'),

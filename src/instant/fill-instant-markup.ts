@@ -1,7 +1,6 @@
-import { properties } from '../options.ts';
-import type { PropertyDeclaration } from 'lit';
 import type { InstantOptions } from './instant-markup.ts';
 import { renderInstantMarkup } from './instant-markup.ts';
+import { readProperties } from './read-properties.ts';
 
 /** A tag of the element that asks for markup, up to its content. */
 const TAG = /<login-widget\b(?=[^>]*\sdata-instant\b)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
@@ -20,11 +19,6 @@ export function fillInstantMarkup(page: string, options: InstantOptions = {}): s
   });
 }
 
-const conversions = new Map<unknown, (text: string) => string | number | boolean>([
-  [Boolean, () => true],
-  [Number, Number],
-]);
-
 function optionsOf(text: string): InstantOptions {
   const given = new Map(
     [...text.matchAll(ATTRIBUTE)].map(([, name = '', ...values]) => [
@@ -32,17 +26,12 @@ function optionsOf(text: string): InstantOptions {
       decoded(values.find(Boolean) ?? ''),
     ]),
   );
-  const options: Record<string, string | number | boolean> = {};
-  const declared = Object.entries<PropertyDeclaration>(properties);
-  for (const [property, { attribute = property, type }] of declared) {
-    const value = given.get(String(attribute).toLowerCase());
-    if (value === undefined) continue;
-    options[property] = (conversions.get(type) ?? String)(value);
-  }
-  if (given.has('autofocus')) options['autofocus'] = true;
   const lang = given.get('lang');
-  if (lang !== undefined) options['lang'] = lang;
-  return options;
+  return {
+    ...readProperties((name) => given.get(name)),
+    ...(given.has('autofocus') && { autofocus: true }),
+    ...(lang !== undefined && { lang }),
+  };
 }
 
 const entities: Readonly<Record<string, string>> = {

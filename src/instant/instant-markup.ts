@@ -1,14 +1,12 @@
 import { formAttributes, identifierAttributes } from '../form-pieces.ts';
 import { start } from '../machine/states.ts';
-import { findLanguage } from '../messages/languages.ts';
-import { withWording } from '../messages/messages.ts';
 import type { Properties } from '../options.ts';
-import { readOptions, withDefaults } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { instantStyles } from '../styles/instant-style.ts';
 import { frame } from '../views/frame.ts';
+import { identify } from '../views/identify.ts';
 import { intro, otherButtons, submitButton } from '../views/layout.ts';
-import type { ViewContext } from '../views/view.ts';
-import { show } from '../views/view.ts';
+import { firstContext } from './first-context.ts';
 import { escaped, templateText } from './template-text.ts';
 
 type Shown =
@@ -56,12 +54,13 @@ export function renderInstantMarkup(options: InstantOptions = {}): string {
     identifier = '',
     lang = '',
   } = options;
-  const raw = withDefaults(options);
-  const context = contextOf(raw, lang);
-  const view = show(start, context);
+  const id = (name: string) => `login-widget-0-${name}`;
+  const own = { id, act: () => false, dispatch: () => undefined };
+  const context = firstContext(withDefaults(options), lang, own);
+  const view = identify(start, context);
   const field = attributes({
     ...identifierAttributes,
-    id: ID('identifier'),
+    id: id('identifier'),
     inputmode: view.keyboard,
     value: identifier || undefined,
     autofocus: autofocus ? '' : undefined,
@@ -85,9 +84,9 @@ export function renderInstantMarkup(options: InstantOptions = {}): string {
     look(instantStyles.form),
     `<div${attributes(root)}>`,
     `<div data-part="intro">${templateText(intro(null, view, context))}</div>`,
-    `<form${attributes({ ...form, 'aria-labelledby': ID('heading') })}>`,
+    `<form${attributes({ ...form, 'aria-labelledby': id('heading') })}>`,
     `<div data-part="identifier">`,
-    `<label for="${ID('identifier')}">${escaped(view.identifierLabel)}</label><input${field}></div>`,
+    `<label for="${id('identifier')}">${escaped(view.identifierLabel)}</label><input${field}></div>`,
     `<div data-part="rest"><div data-part="fields">${view.fields ? templateText(view.fields) : ''}</div>`,
     `<div data-part="problem"></div>`,
     part(submitButton(view)),
@@ -95,8 +94,6 @@ export function renderInstantMarkup(options: InstantOptions = {}): string {
     `</div></form></div>`,
   ].join('');
 }
-
-const ID = (name: string) => `login-widget-0-${name}`;
 
 const part = (value: ReturnType<typeof submitButton>) =>
   typeof value === 'symbol' ? '' : templateText(value);
@@ -107,26 +104,4 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
       value === undefined ? '' : ` ${name}${value && `="${escaped(value)}"`}`,
     )
     .join('');
-}
-
-function contextOf(raw: Properties, lang: string): ViewContext {
-  const { messages, tag, direction } = findLanguage(lang);
-  const none = () => undefined;
-  // Where the page is does not matter: only schemes are looked at, and addresses stay as given.
-  const options = readOptions(raw, 'https://page.invalid');
-  const support = options.support && { ...options.support, href: raw.supportHref ?? '' };
-  return {
-    messages: withWording(messages, raw.messages),
-    options: { ...options, support },
-    language: tag,
-    direction,
-    phoneTyped: false,
-    remembered: false,
-    id: ID,
-    secrets: true,
-    dispatch: none,
-    act: () => false,
-    focusPopup: none,
-    address: () => null,
-  };
 }

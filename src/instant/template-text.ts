@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
+import { nothing } from 'lit/html.js';
 
 /** An attribute that a template binds: its last character before the value is `=`, with or without a quote. */
 const BINDING = /\s([.?@]?)([\w-]+)=(["']?)([^"'<>]*)$/;

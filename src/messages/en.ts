@@ -1,13 +1,8 @@
+import { firstEnglish } from './first-english.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-  identifyHeading: 'Sign in',
-  identifierLabel: { email: 'email', phone: 'phone number', username: 'user name' },
-  extensionLabel: 'Extension (optional)',
-  remember: 'Remember me on this device',
-  next: 'Next',
-  checking: 'Checking…',
-  guest: 'Join as guest',
+  ...firstEnglish,
   account: 'Account',
   change: 'Change',
   chooseHeading: 'How do you want to sign in?',
@@ -91,7 +86,6 @@ export const en: Messages = {
   framedText:
     'This page is shown inside another site. To keep your password safe, enter it only in a window where you can see the address.',
   openWindow: 'Open in a new window',
-  resendActivation: 'Ask for a new link',
   ssoFailedHeading: {
     named: 'Sign-in with {name} did not work',
     unnamed: 'Sign-in did not work',
@@ -100,7 +94,6 @@ export const en: Messages = {
   signInAs: 'Sign in again as {identifier}',
   temporaryPassword: 'I have a temporary password',
   otherAccount: 'Use another account',
-  support: 'Contact support',
   reference: 'Reference: {reference}',
   copyReference: 'Copy reference',
   ambiguousHeading: 'Which account is yours?',
@@ -108,8 +101,7 @@ export const en: Messages = {
   lockedText: 'You can try again {time}.',
   signedInHeading: 'Signed in as {name}',
   problems: {
-    identifier_missing: 'Enter your email, phone number or user name.',
-    identifier_invalid: 'Check for typing errors. It should look like name@example.com.',
+    ...firstEnglish.problems,
     account_ambiguous:
       'This email belongs to more than one account. Enter your phone number or user name instead.',
     pin_not_digits: 'A PIN has digits only. Enter it again.',
@@ -118,8 +110,6 @@ export const en: Messages = {
     temporary_password_expired:
       'This temporary password is no longer valid. Ask your support desk for a new one.',
     rate_limited: 'Too many tries. Wait a moment, then try again.',
-    unavailable: 'Sign-in is not available right now. Try again in a moment.',
-    offline: 'You are offline. Check your connection, then try again.',
     timeout: 'The sign-in took too long. Try again.',
     password_policy: 'Choose another password.',
     pin_policy: 'Choose another PIN.',
@@ -135,7 +125,6 @@ export const en: Messages = {
     sso_not_provisioned: 'Your account is not set up here yet. Ask your administrator to add you.',
     sso_unavailable:
       'Your organisation’s sign-in is not available right now. Try again later, or ask support for a temporary password.',
-    configuration: 'Sign-in is not set up on this page. Contact support.',
   },
   violations: {
     too_short: 'It is too short.',

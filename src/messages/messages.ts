@@ -62,6 +62,8 @@ export interface Named {
 export interface Messages {
   readonly identifyHeading: string;
   readonly identifierLabel: Readonly<Record<'email' | 'phone' | 'username', string>>;
+  /** `{0}`, `{1}` and `{2}`: what may be typed; without the first one where there are two. */
+  readonly alternatives: string;
   readonly extensionLabel: string;
   readonly remember: string;
   readonly next: string;
@@ -145,6 +147,27 @@ export interface Messages {
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
+/** Codes of what can go wrong while there is only the first step. */
+export type FirstProblemCode =
+  'identifier_missing' | 'identifier_invalid' | 'unavailable' | 'offline' | 'configuration';
+
+/** The texts of the first step. */
+export interface FirstMessages extends Pick<
+  Messages,
+  | 'identifyHeading'
+  | 'identifierLabel'
+  | 'alternatives'
+  | 'extensionLabel'
+  | 'remember'
+  | 'next'
+  | 'checking'
+  | 'guest'
+  | 'support'
+  | 'resendActivation'
+> {
+  readonly problems: Readonly<Record<FirstProblemCode, string>>;
+}
+
 /** What a secret must be like. */
 export type Rule = 'digits' | 'exactDigits' | 'characters' | 'exactCharacters';
 
@@ -155,8 +178,8 @@ type Part<Texts> = Texts extends string
   : { readonly [Key in keyof Texts]?: Part<Texts[Key]> };
 
 /** The messages of a language with a host's own wording; what it leaves out stays. */
-export function withWording(messages: Messages, wording: Wording): Messages {
-  return overlaid(messages, wording) as Messages;
+export function withWording<Texts extends FirstMessages>(messages: Texts, wording: Wording): Texts {
+  return overlaid(messages, wording) as Texts;
 }
 
 function overlaid(given: unknown, own: unknown): unknown {

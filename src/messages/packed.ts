@@ -1,9 +1,7 @@
 import { version } from '../version.ts';
-import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import type { FirstMessages, Messages } from './messages.ts';
 
 type Table = Readonly<Record<string, unknown>>;
-const english = en as unknown as Table;
 
 /** Languages differ in how many forms a plural has, so its text is a table of its own. */
 const isPlural = (texts: Table) => 'other' in texts;
@@ -13,7 +11,7 @@ const isPlural = (texts: Table) => 'other' in texts;
  * order; the plural rules that the language uses; then a line for each text, in the order of English, with a
  * tab between the forms of a plural.
  */
-export function pack(messages: Messages): string {
+export function pack(messages: Messages, english: Messages): string {
   const rules: string[] = [];
   const lines = (like: Table, texts: Table): string[] =>
     Object.keys(like).flatMap((key) => {
@@ -23,12 +21,19 @@ export function pack(messages: Messages): string {
       rules.push(...Object.keys(text).filter((rule) => !rules.includes(rule)));
       return [rules.map((rule) => text[rule as never] ?? '').join('\t')];
     });
-  const packed = lines(english, messages as unknown as Table);
+  const packed = lines(english as unknown as Table, messages as unknown as Table);
   return [version, rules.join('\t'), ...packed].join('\n');
 }
 
-/** The texts again; none for another version than this one, so that English stands in. */
-export function unpack(packed: string): Partial<Messages> {
+/**
+ * The texts again; none for another version than this one, so that English stands in.
+ *
+ * @param english What it was packed by, or the beginning of that.
+ */
+export function unpack<Texts extends FirstMessages>(
+  packed: string,
+  english: Texts,
+): Partial<Texts> {
   const [packedBy, rules = '', ...lines] = packed.split('\n');
   if (packedBy !== version) {
     console.warn(`login-widget: this language is for version ${packedBy ?? ''}, not ${version}.`);
@@ -43,5 +48,5 @@ export function unpack(packed: string): Partial<Messages> {
     // A form that a language does without is no text.
     return Object.fromEntries(entries.filter(([, text]) => text));
   };
-  return read(english) as Messages;
+  return read(english as unknown as Table) as Texts;
 }

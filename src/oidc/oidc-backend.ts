@@ -1,7 +1,7 @@
 import type { DiscoveryContext, LoginBackend, SsoResult } from '../backend/login-backend.ts';
 import { BackendError } from '../backend/login-backend.ts';
 import type { Decision, Identifier, User } from '../machine/states.ts';
-import { isPopup } from '../sso/return.ts';
+import { isPopup } from '../sso/way-back.ts';
 import { matchIdentifier } from './match-identifier.ts';
 import { toBackendError } from './oidc-problem.ts';
 import type { FindProvider } from './oidc-provider.ts';

@@ -3,7 +3,7 @@ import type { Arrival } from '../machine/states.ts';
 import { readArrival } from './return.ts';
 
 /** What windows of this origin tell each other; parsed like everything that comes from outside. */
-const message = z.discriminatedUnion('type', [
+const message = z.union([
   z.object({ type: z.literal('login-return'), nonce: z.string(), address: z.string() }),
   z.object({ type: z.literal('login-taken'), nonce: z.string() }),
 ]);

@@ -1,4 +1,3 @@
-import { unsafeCSS } from 'lit';
 import { plainText, tokens } from './theme.ts';
 
 /** The shadow root: the card around the form, and what the host may put there. */
@@ -76,5 +75,3 @@ export const frameSheetText = `
     }
   }
 `;
-
-export const frameSheet = unsafeCSS(frameSheetText);

@@ -1,4 +1,4 @@
-import { firstSheetText } from './form-sheet.ts';
+import { firstSheetText } from './first-sheet.ts';
 import { frameSheetText } from './frame-sheet.ts';
 
 /** As tight as a style element in a page should be. */

@@ -6,7 +6,7 @@ const lid =
 const pupil = 'M12 9a3 3 0 0 1 0 6 3 3 0 0 1 0-6z';
 const stroke = 'M3.4 4.6l1.2-1.2 16 16-1.2 1.2z';
 
-/** Shapes and movements of the form, by name. */
+/** Shapes of the form, by name. */
 export const pictures = `
 @layer login-widget {
   [data-login-widget] {
@@ -15,6 +15,4 @@ export const pictures = `
     --_check: path('${ring}${tick}');
   }
 }
-@keyframes login-widget-turn { to { rotate: 1turn } }
-@keyframes login-widget-late { from { visibility: hidden } }
 `;

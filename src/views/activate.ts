@@ -1,9 +1,10 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Action, Activate, Activated, Activation, Question } from '../machine/states.ts';
 import type { Messages } from '../messages/messages.ts';
 import { fill, named, number, plural, rulesText } from '../messages/phrases.ts';
 import { readPin } from './credential.ts';
-import { blamesField, secretField } from './field.ts';
+import { blamesField } from './field.ts';
+import { secretField } from './secret-field.ts';
 import { lengthViolation } from './new-secret.ts';
 import type { StepView, ViewContext } from './view.ts';
 

@@ -1,7 +1,8 @@
 import { foldDigits } from '../identifier.ts';
 import type { Action, Password, Pin } from '../machine/states.ts';
 import { otherWays } from './choose.ts';
-import { blamesField, secretField } from './field.ts';
+import { blamesField } from './field.ts';
+import { secretField } from './secret-field.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 /** Asks for the password or the PIN, and offers the other ways of the same decision. */

@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { ReadableType } from '../identifier.ts';
 import { parseIdentifier } from '../identifier.ts';
 import type { Action, Ambiguous, Identify } from '../machine/states.ts';
 import { checkbox, textField } from './field.ts';
-import type { OtherWay, StepView, ViewContext } from './view.ts';
+import type { FirstContext, OtherWay, StepView, ViewContext } from './view.ts';
 
-export function identify({ problem }: Identify, context: ViewContext): StepView {
+export function identify({ problem }: Identify, context: FirstContext): StepView {
   const { messages, act } = context;
   const view = { ...ask(context), heading: messages.identifyHeading };
   if (problem?.code !== 'activation_invalid') return view;
@@ -29,7 +29,7 @@ export function ambiguous(_state: Ambiguous, context: ViewContext): StepView {
   };
 }
 
-function ask(context: ViewContext) {
+function ask(context: FirstContext) {
   const { messages, options, phoneTyped, remembered, id, act } = context;
   const extension = textField({
     id: id('extension'),
@@ -65,12 +65,16 @@ function ask(context: ViewContext) {
   };
 }
 
-/** "Email, phone number or user name", as the language lists things. */
-function identifierLabel({ messages, options, language }: ViewContext): string {
+/** "Email, phone number or user name", by the texts alone: what browsers know of lists takes them 50 ms to load. */
+function identifierLabel({ messages, options, language }: FirstContext): string {
   const names = options.identifierTypes.map(
     (type) => messages.identifierLabel[type === 'exact-username' ? 'username' : type],
   );
-  const label = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  const all = [...new Set(names)];
+  const { alternatives } = messages;
+  const label = alternatives
+    .slice(alternatives.indexOf(`{${String(3 - all.length)}}`))
+    .replace(/\{\d\}/g, () => all.shift() ?? '');
   return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
 }
 
@@ -81,7 +85,7 @@ function keyboard(types: readonly ReadableType[]): 'email' | 'tel' | 'text' {
 }
 
 /** Reads the fields of this step; safe for anything that can be typed. */
-export function identifierSubmitted(data: FormData, { options }: ViewContext): Action {
+export function identifierSubmitted(data: FormData, { options }: FirstContext): Action {
   if (!options.backend) return { type: 'refused', problem: { code: 'configuration' } };
   const text = (name: string) => String(data.get(name) ?? '');
   const parsed = parseIdentifier(text('username'), options.identifierTypes, text('extension'));

@@ -1,7 +1,8 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Identifier } from '../machine/states.ts';
-import type { StepView, ViewContext } from './view.ts';
+import type { FirstContext, ShownStep, StepView } from './view.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -9,7 +10,7 @@ type Part = TemplateResult | typeof nothing;
 export function intro(
   identifier: Identifier | null,
   view: StepView,
-  { id, options }: ViewContext,
+  { id, options }: FirstContext,
 ): TemplateResult {
   return html`<div
       id=${id('heading')}
@@ -50,6 +51,16 @@ export interface AccountLine {
   readonly label: string;
   readonly change: string;
   readonly onChange: () => void;
+}
+
+/** In the form, below the identifier. */
+export function rest(view: ShownStep, { id }: FirstContext): TemplateResult {
+  const { step, problem, alert } = view;
+  // No white space inside: an empty part must be `:empty`.
+  const told = problem && keyed(problem, html`<p .textContent=${alert}></p>`);
+  return html`${keyed(step, html`<div data-part="fields">${view.fields ?? nothing}</div>`)}
+    <div id=${id('problem')} role="alert" data-part="problem">${told ?? nothing}</div>
+    ${keyed(step, html`${submitButton(view)}${otherButtons(view)}`)}`;
 }
 
 /** The one thing that Enter does. Busy, it stays focusable, and the form refuses a second submit. */

@@ -1,6 +1,7 @@
 import type { Action, ChangePassword, SecretRules } from '../machine/states.ts';
 import { rulesText } from '../messages/phrases.ts';
-import { blamesField, secretField } from './field.ts';
+import { blamesField } from './field.ts';
+import { secretField } from './secret-field.ts';
 import type { StepView, ViewContext } from './view.ts';
 
 /** Replaces a temporary password. One field with a reveal button, not two to type twice. */

@@ -1,10 +1,12 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { LoginActionName } from '../events.ts';
-import type { Action, State, StateAt, Step } from '../machine/states.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Action, Problem, State, StateAt, Step } from '../machine/states.ts';
+import type { FirstMessages, Messages } from '../messages/messages.ts';
+import { problemText } from '../messages/messages.ts';
 import type { Options } from '../options.ts';
 import type { AccountLine } from './layout.ts';
 import { activate } from './activate.ts';
+import { busy } from './busy.ts';
 import { choose } from './choose.ts';
 import { credential } from './credential.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -12,9 +14,9 @@ import { ambiguous, identify } from './identify.ts';
 import { changePassword } from './new-secret.ts';
 import { handoff, locked, returning, signedIn, ssoFailed, waiting } from './notices.ts';
 
-/** What a view may use beside the state. */
-export interface ViewContext {
-  readonly messages: Messages;
+/** What the view of the first step may use. */
+export interface FirstContext {
+  readonly messages: FirstMessages;
   readonly options: Options;
   /** Language tag of the messages, for `Intl`. */
   readonly language: string;
@@ -28,6 +30,11 @@ export interface ViewContext {
   readonly dispatch: (action: Action) => void;
   /** Tells the host what the person asks for, and does it unless the host does; false: the host does. */
   readonly act: (action: LoginActionName) => boolean;
+}
+
+/** What a view may use beside the state. */
+export interface ViewContext extends FirstContext {
+  readonly messages: Messages;
   /** Secrets may be asked for here. */
   readonly secrets: boolean;
   /** Brings the popup to the front, where the browser lets it. */
@@ -55,6 +62,14 @@ export interface StepView {
   /** The one thing that Enter does. */
   readonly submit?: { readonly label: string; readonly action: (data: FormData) => Action };
   readonly others?: readonly OtherWay[];
+  readonly problem?: Problem | undefined;
+  /** What a person is told about that. */
+  readonly alert?: string;
+}
+
+/** With the step that is on the screen: a busy one keeps its predecessor's fields. */
+export interface ShownStep extends StepView {
+  readonly step: string;
 }
 
 /** A button beside the main one. */
@@ -68,16 +83,10 @@ export interface OtherWay {
 
 type View<Name extends Step> = (state: StateAt<Name>, context: ViewContext) => StepView;
 
-/** A busy step looks like the one it came from, so that nothing jumps. */
-const busy = (from: State, context: ViewContext, text: string): StepView => {
-  const view = show(from, context);
-  const others = (view.others ?? []).map(({ label, kind }) => ({ label, kind }));
-  return { ...view, busy: text, others };
-};
 const discovering: View<'discovering'> = ({ from }, context) =>
-  busy(from, context, context.messages.checking);
+  busy(show(from, context), context.messages.checking);
 const verifying: View<'verifying'> = ({ from }, context) =>
-  busy(from, context, context.messages.signingIn);
+  busy(show(from, context), context.messages.signingIn);
 
 const views: { readonly [Name in Step]: View<Name> } = {
   identify,
@@ -97,15 +106,19 @@ const views: { readonly [Name in Step]: View<Name> } = {
   'signed-in': signedIn,
 };
 
-/** Steps that ask for a secret, by what {@link shownStep} calls them. */
+/** Steps that ask for a secret, by what they are called on the screen. */
 const secretive = ['password', 'pin', 'change-password', 'activate'];
 
-export function show(state: State, context: ViewContext): StepView {
+export function show(state: State, context: ViewContext): ShownStep {
+  const step = shownStep(state);
   const own = (views[state.step] as View<Step>)(state, context);
-  const away = !context.secrets && secretive.includes(shownStep(state));
-  const view = away ? elsewhere(own, context) : own;
-  if (view.editable || !state.identifier) return view;
+  const away = !context.secrets && secretive.includes(step);
   const { messages, act } = context;
+  // How long to wait is told by the step itself.
+  const problem = step !== 'locked' && 'problem' in state ? state.problem : undefined;
+  const alert = problemText(problem, messages, step === 'sso-failed' ? 'sso_failed' : undefined);
+  const view = { ...(away ? elsewhere(own, context) : own), step, problem, alert };
+  if (view.editable || !state.identifier) return view;
   return {
     ...view,
     account: {
@@ -118,8 +131,7 @@ export function show(state: State, context: ViewContext): StepView {
   };
 }
 
-/** The step that is on the screen: a busy one keeps its predecessor's fields. */
-export function shownStep(state: State): string {
+function shownStep(state: State): string {
   if (state.step === 'discovering' || state.step === 'verifying') return shownStep(state.from);
   return state.step === 'activate' && state.part === 'done' ? 'activated' : state.step;
 }

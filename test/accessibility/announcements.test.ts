@@ -18,7 +18,7 @@ import { heard, listen } from './transcript.ts';
 const password = { discovery: discovered({ type: 'password' }) };
 const wrong = refused(401, 'invalid_credentials');
 
-const FIELD = 'Email, phone number, or user name';
+const FIELD = 'Email, phone number or user name';
 const SENT =
   'If there is a password for this account, a message on how to set a new one is on its way.';
 

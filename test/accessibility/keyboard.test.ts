@@ -10,7 +10,7 @@ import { KeyboardPerson } from './keyboard-person.ts';
 import { open } from './open.ts';
 import { activation, states } from './states.ts';
 
-const IDENTIFIER = 'Email, phone number, or user name';
+const IDENTIFIER = 'Email, phone number or user name';
 const password = { discovery: discovered({ type: 'password' }) };
 const wrong = refused(401, 'invalid_credentials');
 const change = {

@@ -41,7 +41,7 @@ const leaves = ['identifier.ts', 'options.ts', 'events.ts', 'form-pieces.ts', 'u
 /** What all others make up; only files at the top import it. */
 const outermost = ['element.ts', 'define.ts', 'index.ts'];
 
-const packages = /^(lit|lit\/directives\/[a-z-]+\.js|zod\/mini)$/;
+const packages = /^(lit|lit\/html\.js|lit\/directives\/[a-z-]+\.js|zod\/mini)$/;
 
 function violations(check: (file: SourceFile, imported: Import) => boolean): string[] {
   return sourceFiles.flatMap((file) =>

@@ -38,6 +38,7 @@ for (const [tag, messages] of texts) {
   test(`${tag} is complete`, () => {
     const all = leaves(messages as unknown as Table);
     assert.deepEqual([...all.keys()].sort(), [...english.keys()].sort());
+    assert.match(String(all.get('alternatives')), /^\{0\}.*\{1\}.*\{2\}$/);
     for (const [path, text] of all) {
       const source = english.get(path);
       if (typeof text === 'string' && typeof source === 'string') {

@@ -48,14 +48,14 @@ test('the machine knows no clock, no chance and no waiting', () => {
   assert.deepEqual(found, []);
 });
 
-test('waiting has its place: the flow, and the ports that it waits for', () => {
+test('waiting has its place: the flow, the ports that it waits for, and what waits for them all', () => {
   const waiting = where(({ nodes }) =>
     nodes.some(
       (node) => ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier),
     ),
   );
   const allowed =
-    /^(flow\/perform-effect|element|browser-ports|(backend|sso|oidc|testing)\/.+)\.ts$/;
+    /^(flow\/perform-effect|element|browser-ports|first-step|early-form|(backend|sso|oidc|testing)\/.+)\.ts$/;
   assert.deepEqual(
     waiting.filter((path) => !allowed.test(path)),
     [],

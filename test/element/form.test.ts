@@ -18,7 +18,21 @@ describe('the form', () => {
       'spellcheck',
     ]);
     expect(identifier.type).to.equal('text');
-    expect(identifier.labels?.[0]?.textContent).to.equal('Email, phone number, or user name');
+    expect(identifier.labels?.[0]?.textContent).to.equal('Email, phone number or user name');
+  });
+
+  it('is labelled by what may be typed, in one order, and nothing twice', async () => {
+    const labels = {
+      email: 'Email',
+      'username phone': 'Phone number or user name',
+      'exact-username, username': 'User name',
+      'username email phone exact-username': 'Email, phone number or user name',
+    };
+    for (const [types, label] of Object.entries(labels)) {
+      const tag = html`<login-widget identifier-types=${types}></login-widget>`;
+      const { identifier } = await Harness.mount({}, tag);
+      expect(identifier.labels?.[0]?.textContent, types).to.equal(label);
+    }
   });
 
   it('keeps the one identifier node through the flow', async () => {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { BUDGET, findUnsafeCode, sizesOf } from '../../build/build.mjs';
+import { findUnsafeCode } from '../../build/build.mjs';
 import { integrityOf, readStandaloneTag, standaloneTag } from '../../build/standalone-tag.ts';
+import { report, weigh } from '../../build/weigh.mjs';
 import { packageFile, root } from './package-file.ts';
 
 const file = readFileSync(`${root}dist/standalone.js`);
@@ -23,19 +24,33 @@ test('unsafe code would be found', () => {
   assert.deepEqual(findUnsafeCode('export class A { #x = 1; static { } }'), []);
 });
 
-test('it is an ES2022 module without code from text', () => {
-  assert.deepEqual(findUnsafeCode(code), []);
+test('they are ES2022 modules without code from text', () => {
+  for (const name of ['standalone.js', 'standalone-first.js', 'standalone-rest.js']) {
+    assert.deepEqual(findUnsafeCode(readFileSync(`${root}dist/${name}`, 'utf8')), [], name);
+  }
 });
 
-test(`it weighs at most ${BUDGET} bytes`, () => {
-  const { raw, gzip, brotli } = sizesOf(file);
-  assert.ok(brotli <= BUDGET, `raw ${raw}, gzip ${gzip}, brotli ${brotli}`);
+test('no script is above its budget', (t) => {
+  t.mock.method(console, 'log', () => undefined);
+  const weights = weigh(`${root}dist`);
+  assert.ok(weights.length > 40);
+  assert.deepEqual(report(weights), []);
+  const heavier = weights.map((each) => ({ ...each, brotli: each.budget + 1 }));
+  assert.equal(report(heavier).length, weights.length);
 });
 
 test('everything is inside, nothing for development', () => {
   assert.doesNotMatch(code, /\b(?:import|from)\s*(?:\(\s*)?["'`]/);
   assert.doesNotMatch(code, /dev mode|process\.env/);
   assert.match(code, /export\s*\{[^}]*\bas LoginWidget\b/);
+});
+
+test('the two halves need each other, and nothing else', () => {
+  const read = (name: string) => readFileSync(`${root}dist/${name}`, 'utf8');
+  const needs = (name: string) =>
+    [...read(name).matchAll(/\b(?:import|from)\s*\(?\s*["'`]([^"'`]+)/g)].map(([, path]) => path);
+  assert.deepEqual(needs('standalone-first.js'), ['./standalone-rest.js']);
+  assert.deepEqual(needs('standalone-rest.js'), ['./standalone-first.js']);
 });
 
 test('the build notes the hash of every file for script tags', () => {
@@ -47,7 +62,8 @@ test('the build notes the hash of every file for script tags', () => {
   const languages = readdirSync(`${root}dist/locales`)
     .filter((name) => name.endsWith('.js'))
     .map((name) => `locales/${name}`);
-  assert.deepEqual(names.sort(), ['standalone.js', ...languages].sort());
+  const scripts = ['standalone.js', 'standalone-first.js', 'standalone-rest.js'];
+  assert.deepEqual(names.sort(), [...scripts, ...languages].sort());
   for (const [name, integrity] of Object.entries(files)) {
     assert.equal(integrity, integrityOf(readFileSync(`${root}dist/${name}`)), name);
     assert.match(integrity, /^sha384-[\w+/]{64}$/);

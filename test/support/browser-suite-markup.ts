@@ -49,11 +49,12 @@ addEventListener('unhandledrejection', ({ reason }) => tell(reason));
 `;
 
 export function hostPage({ options }: HostPage): string {
-  const { attributes = '', content = '', late = false, widgets = 1 } = options;
+  const { attributes = '', content = '', late = false, halves = false, widgets = 1 } = options;
+  const script = halves ? 'standalone-first.js' : '/standalone.js';
   const widget = `<login-widget backend="login/v1" ${attributes}>${content}</login-widget>`;
   return page(
     `<script src="/watch.js"></script>
-    ${late ? '' : '<script type="module" src="/standalone.js"></script>'}`,
+    ${late ? '' : `<script type="module" src="${script}"></script>`}`,
     widget.repeat(widgets),
   );
 }

@@ -20,6 +20,8 @@ export interface HostPageOptions {
   readonly content?: string;
   /** The script of the element comes once `window.loadWidget()` is called. */
   readonly late?: boolean;
+  /** The script comes in two halves, the second one when the page's `rest` lets it. */
+  readonly halves?: boolean;
   /** How many elements there are; 1 by default. */
   readonly widgets?: number;
   /** Of the page and its frames' page. */
@@ -44,6 +46,8 @@ export class HostPage {
   readonly calls: { readonly name: string; readonly body: unknown }[] = [];
   readonly options: HostPageOptions;
   answers: Answers;
+  /** When the second half of the script comes, and whether it does. */
+  rest: Promise<boolean> = Promise.resolve(true);
   /** The way to the organisation answers, but not with a page. */
   swallowed = false;
 
@@ -91,7 +95,7 @@ export class Site {
   }
 
   static async start(): Promise<Site> {
-    const script = await readFile(new URL('standalone.js', BUILT), 'utf8');
+    const script = await built('standalone.js');
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -127,18 +131,24 @@ export class Site {
     } else if (pathname === '/watch.js') send(markup.watch, 'text/javascript');
     else if (pathname === '/axe.js') send(await readFile(AXE, 'utf8'), 'text/javascript');
     else if (/^\/locales\/[\w-]+\.js$/.test(pathname)) {
-      send(await readFile(new URL(`.${pathname}`, BUILT), 'utf8'), 'text/javascript');
+      send(await built(pathname.slice(1)), 'text/javascript');
     } else if (pathname === '/error') this.errors.push(await text(request));
     else if (page && path === '') send(markup.hostPage(page), 'text/html', page.options.headers);
     else if (page && path === 'organisation') {
       send(markup.organisation(page), 'text/html', page.options.organisation);
     } else if (page && path === 'framed') send(markup.framing(page), 'text/html');
-    else if (page && path.startsWith('login/v1/') && request.method !== 'OPTIONS') {
+    else if (page && path === 'standalone-first.js') {
+      send(await built(path), 'text/javascript');
+    } else if (page && path === 'standalone-rest.js' && (await page.rest)) {
+      send(await built(path), 'text/javascript');
+    } else if (page && path.startsWith('login/v1/') && request.method !== 'OPTIONS') {
       await call(page, path.slice('login/v1/'.length), request, response);
     }
     if (!response.writableEnded) response.writeHead(page ? 404 : 204).end();
   }
 }
+
+const built = (name: string) => readFile(new URL(name, BUILT), 'utf8');
 
 async function call(
   page: HostPage,

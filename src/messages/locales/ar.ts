@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ar: Messages = {
   identifyHeading: 'تسجيل الدخول',
   identifierLabel: { email: 'البريد الإلكتروني', phone: 'رقم الهاتف', username: 'اسم المستخدم' },
+  alternatives: '{0} أو {1} أو {2}',
   extensionLabel: 'الرقم الداخلي (اختياري)',
   remember: 'تذكَّرني على هذا الجهاز',
   next: 'التالي',

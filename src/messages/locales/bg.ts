@@ -9,6 +9,7 @@ export const bg: Messages = {
     phone: 'телефонен номер',
     username: 'потребителско име',
   },
+  alternatives: '{0}, {1} или {2}',
   extensionLabel: 'Вътрешен номер (по избор)',
   remember: 'Запомни ме на това устройство',
   next: 'Напред',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ca: Messages = {
   identifyHeading: 'Inicia la sessió',
   identifierLabel: { email: 'correu electrònic', phone: 'telèfon', username: 'nom d’usuari' },
+  alternatives: '{0}, {1} o {2}',
   extensionLabel: 'Extensió (opcional)',
   remember: 'Recorda’m en aquest dispositiu',
   next: 'Següent',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const cs: Messages = {
   identifyHeading: 'Přihlášení',
   identifierLabel: { email: 'e-mail', phone: 'telefonní číslo', username: 'uživatelské jméno' },
+  alternatives: '{0}, {1} nebo {2}',
   extensionLabel: 'Linka (nepovinné)',
   remember: 'Zapamatovat si mě na tomto zařízení',
   next: 'Další',

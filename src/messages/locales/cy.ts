@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const cy: Messages = {
   identifyHeading: 'Mewngofnodi',
   identifierLabel: { email: 'e-bost', phone: 'ffôn', username: 'enw defnyddiwr' },
+  alternatives: '{0}, {1} neu {2}',
   extensionLabel: 'Estyniad (dewisol)',
   remember: 'Fy nghofio ar y ddyfais hon',
   next: 'Nesaf',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const da: Messages = {
   identifyHeading: 'Log ind',
   identifierLabel: { email: 'e-mail', phone: 'telefonnummer', username: 'brugernavn' },
+  alternatives: '{0}, {1} eller {2}',
   extensionLabel: 'Lokalnummer (valgfrit)',
   remember: 'Husk mig på denne enhed',
   next: 'Næste',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const de: Messages = {
   identifyHeading: 'Anmelden',
   identifierLabel: { email: 'E-Mail', phone: 'Telefonnummer', username: 'Benutzername' },
+  alternatives: '{0}, {1} oder {2}',
   extensionLabel: 'Durchwahl (freiwillig)',
   remember: 'Auf diesem Gerät merken',
   next: 'Weiter',

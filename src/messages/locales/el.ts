@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const el: Messages = {
   identifyHeading: 'Σύνδεση',
   identifierLabel: { email: 'email', phone: 'αριθμός τηλεφώνου', username: 'όνομα χρήστη' },
+  alternatives: '{0}, {1} ή {2}',
   extensionLabel: 'Εσωτερικό (προαιρετικά)',
   remember: 'Να με θυμάσαι σε αυτήν τη συσκευή',
   next: 'Επόμενο',

@@ -9,6 +9,7 @@ export const es: Messages = {
     phone: 'teléfono',
     username: 'nombre de usuario',
   },
+  alternatives: '{0}, {1} o {2}',
   extensionLabel: 'Extensión (opcional)',
   remember: 'Recordarme en este dispositivo',
   next: 'Siguiente',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const et: Messages = {
   identifyHeading: 'Sisselogimine',
   identifierLabel: { email: 'e-posti aadress', phone: 'telefoninumber', username: 'kasutajanimi' },
+  alternatives: '{0}, {1} või {2}',
   extensionLabel: 'Sisenumber (valikuline)',
   remember: 'Jäta mind selles seadmes meelde',
   next: 'Edasi',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const fa: Messages = {
   identifyHeading: 'ورود',
   identifierLabel: { email: 'ایمیل', phone: 'شماره تلفن', username: 'نام کاربری' },
+  alternatives: '{0}،‏ {1} یا {2}',
   extensionLabel: 'شماره داخلی (اختیاری)',
   remember: 'مرا در این دستگاه به خاطر بسپار',
   next: 'بعدی',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const fi: Messages = {
   identifyHeading: 'Kirjaudu sisään',
   identifierLabel: { email: 'sähköposti', phone: 'puhelinnumero', username: 'käyttäjätunnus' },
+  alternatives: '{0}, {1} tai {2}',
   extensionLabel: 'Alanumero (valinnainen)',
   remember: 'Muista minut tällä laitteella',
   next: 'Seuraava',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const fr: Messages = {
   identifyHeading: 'Connexion',
   identifierLabel: { email: 'e-mail', phone: 'téléphone', username: 'nom d’utilisateur' },
+  alternatives: '{0}, {1} ou {2}',
   extensionLabel: 'Poste (facultatif)',
   remember: 'Se souvenir de moi sur cet appareil',
   next: 'Suivant',

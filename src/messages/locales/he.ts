@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const he: Messages = {
   identifyHeading: 'כניסה',
   identifierLabel: { email: 'אימייל', phone: 'מספר טלפון', username: 'שם משתמש' },
+  alternatives: '{0}, {1} או {2}',
   extensionLabel: 'שלוחה (לא חובה)',
   remember: 'לזכור אותי במכשיר הזה',
   next: 'הבא',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const hi: Messages = {
   identifyHeading: 'साइन इन करें',
   identifierLabel: { email: 'ईमेल', phone: 'फ़ोन नंबर', username: 'उपयोगकर्ता नाम' },
+  alternatives: '{0}, {1} या {2}',
   extensionLabel: 'एक्सटेंशन (वैकल्पिक)',
   remember: 'मुझे इस डिवाइस पर याद रखें',
   next: 'आगे बढ़ें',

@@ -9,6 +9,7 @@ export const hr: Messages = {
     phone: 'telefonski broj',
     username: 'korisničko ime',
   },
+  alternatives: '{0}, {1} ili {2}',
   extensionLabel: 'Interni broj (nije obavezno)',
   remember: 'Zapamti me na ovom uređaju',
   next: 'Dalje',

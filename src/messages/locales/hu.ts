@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const hu: Messages = {
   identifyHeading: 'Bejelentkezés',
   identifierLabel: { email: 'e-mail-cím', phone: 'telefonszám', username: 'felhasználónév' },
+  alternatives: '{0}, {1} vagy {2}',
   extensionLabel: 'Mellék (nem kötelező)',
   remember: 'Emlékezzen rám ezen az eszközön',
   next: 'Tovább',

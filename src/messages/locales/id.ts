@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const id: Messages = {
   identifyHeading: 'Masuk',
   identifierLabel: { email: 'email', phone: 'nomor telepon', username: 'nama pengguna' },
+  alternatives: '{0}, {1} atau {2}',
   extensionLabel: 'Nomor ekstensi (opsional)',
   remember: 'Ingat saya di perangkat ini',
   next: 'Berikutnya',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const it: Messages = {
   identifyHeading: 'Accedi',
   identifierLabel: { email: 'email', phone: 'numero di telefono', username: 'nome utente' },
+  alternatives: '{0}, {1} o {2}',
   extensionLabel: 'Interno (facoltativo)',
   remember: 'Ricordami su questo dispositivo',
   next: 'Avanti',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ja: Messages = {
   identifyHeading: 'ログイン',
   identifierLabel: { email: 'メールアドレス', phone: '電話番号', username: 'ユーザー名' },
+  alternatives: '{0}、{1}または{2}',
   extensionLabel: '内線番号（任意）',
   remember: 'アカウントをこのデバイスに保存する',
   next: '次へ',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ko: Messages = {
   identifyHeading: '로그인',
   identifierLabel: { email: '이메일', phone: '전화번호', username: '아이디' },
+  alternatives: '{0}, {1} 또는 {2}',
   extensionLabel: '내선 번호(선택 사항)',
   remember: '이 기기에 내 정보 저장',
   next: '다음',

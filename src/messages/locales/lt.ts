@@ -9,6 +9,7 @@ export const lt: Messages = {
     phone: 'telefono numeris',
     username: 'naudotojo vardas',
   },
+  alternatives: '{0}, {1} ar {2}',
   extensionLabel: 'Vidinis numeris (neprivaloma)',
   remember: 'Prisiminti mane šiame įrenginyje',
   next: 'Toliau',

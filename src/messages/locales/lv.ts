@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const lv: Messages = {
   identifyHeading: 'Pieteikšanās',
   identifierLabel: { email: 'e-pasts', phone: 'tālruņa numurs', username: 'lietotājvārds' },
+  alternatives: '{0}, {1} vai {2}',
   extensionLabel: 'Iekšējais numurs (neobligāti)',
   remember: 'Atcerēties mani šajā ierīcē',
   next: 'Tālāk',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const nb: Messages = {
   identifyHeading: 'Logg inn',
   identifierLabel: { email: 'e-post', phone: 'telefonnummer', username: 'brukernavn' },
+  alternatives: '{0}, {1} eller {2}',
   extensionLabel: 'Internnummer (valgfritt)',
   remember: 'Husk meg på denne enheten',
   next: 'Neste',

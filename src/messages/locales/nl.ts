@@ -9,6 +9,7 @@ export const nl: Messages = {
     phone: 'telefoonnummer',
     username: 'gebruikersnaam',
   },
+  alternatives: '{0}, {1} of {2}',
   extensionLabel: 'Toestelnummer (optioneel)',
   remember: 'Onthoud mij op dit apparaat',
   next: 'Volgende',

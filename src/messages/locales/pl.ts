@@ -9,6 +9,7 @@ export const pl: Messages = {
     phone: 'numer telefonu',
     username: 'nazwa użytkownika',
   },
+  alternatives: '{0}, {1} lub {2}',
   extensionLabel: 'Numer wewnętrzny (opcjonalnie)',
   remember: 'Zapamiętaj mnie na tym urządzeniu',
   next: 'Dalej',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ptBr: Messages = {
   identifyHeading: 'Entrar',
   identifierLabel: { email: 'e-mail', phone: 'telefone', username: 'nome de usuário' },
+  alternatives: '{0}, {1} ou {2}',
   extensionLabel: 'Ramal (opcional)',
   remember: 'Lembrar de mim neste dispositivo',
   next: 'Avançar',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ptPt: Messages = {
   identifyHeading: 'Iniciar sessão',
   identifierLabel: { email: 'e-mail', phone: 'telefone', username: 'nome de utilizador' },
+  alternatives: '{0}, {1} ou {2}',
   extensionLabel: 'Extensão (opcional)',
   remember: 'Memorizar-me neste dispositivo',
   next: 'Seguinte',

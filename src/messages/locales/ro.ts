@@ -9,6 +9,7 @@ export const ro: Messages = {
     phone: 'număr de telefon',
     username: 'nume de utilizator',
   },
+  alternatives: '{0}, {1} sau {2}',
   extensionLabel: 'Interior (opțional)',
   remember: 'Țineți-mă minte pe acest dispozitiv',
   next: 'Înainte',

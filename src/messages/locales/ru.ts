@@ -9,6 +9,7 @@ export const ru: Messages = {
     phone: 'номер телефона',
     username: 'имя пользователя',
   },
+  alternatives: '{0}, {1} или {2}',
   extensionLabel: 'Добавочный номер (необязательно)',
   remember: 'Запомнить меня на этом устройстве',
   next: 'Далее',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const sk: Messages = {
   identifyHeading: 'Prihlásenie',
   identifierLabel: { email: 'e-mail', phone: 'telefónne číslo', username: 'používateľské meno' },
+  alternatives: '{0}, {1} alebo {2}',
   extensionLabel: 'Klapka (nepovinné)',
   remember: 'Zapamätať si ma v tomto zariadení',
   next: 'Ďalej',

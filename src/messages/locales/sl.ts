@@ -9,6 +9,7 @@ export const sl: Messages = {
     phone: 'telefonska številka',
     username: 'uporabniško ime',
   },
+  alternatives: '{0}, {1} ali {2}',
   extensionLabel: 'Interna številka (neobvezno)',
   remember: 'Zapomni si me v tej napravi',
   next: 'Naprej',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const sv: Messages = {
   identifyHeading: 'Logga in',
   identifierLabel: { email: 'e-post', phone: 'telefonnummer', username: 'användarnamn' },
+  alternatives: '{0}, {1} eller {2}',
   extensionLabel: 'Anknytning (valfritt)',
   remember: 'Kom ihåg mig på den här enheten',
   next: 'Nästa',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const th: Messages = {
   identifyHeading: 'ลงชื่อเข้าใช้',
   identifierLabel: { email: 'อีเมล', phone: 'หมายเลขโทรศัพท์', username: 'ชื่อผู้ใช้' },
+  alternatives: '{0}, {1} หรือ {2}',
   extensionLabel: 'หมายเลขต่อ (ไม่บังคับ)',
   remember: 'จดจำฉันในอุปกรณ์นี้',
   next: 'ถัดไป',

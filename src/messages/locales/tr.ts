@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const tr: Messages = {
   identifyHeading: 'Oturum açın',
   identifierLabel: { email: 'e-posta', phone: 'telefon numarası', username: 'kullanıcı adı' },
+  alternatives: '{0}, {1} veya {2}',
   extensionLabel: 'Dahili numara (isteğe bağlı)',
   remember: 'Bu cihazda beni hatırla',
   next: 'İleri',

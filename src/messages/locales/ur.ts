@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const ur: Messages = {
   identifyHeading: 'سائن ان کریں',
   identifierLabel: { email: 'ای میل', phone: 'فون نمبر', username: 'صارف نام' },
+  alternatives: '{0}، {1} یا {2}',
   extensionLabel: 'ایکسٹینشن (اختیاری)',
   remember: 'مجھے اس ڈیوائس پر یاد رکھیں',
   next: 'آگے',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const vi: Messages = {
   identifyHeading: 'Đăng nhập',
   identifierLabel: { email: 'email', phone: 'số điện thoại', username: 'tên người dùng' },
+  alternatives: '{0}, {1} hoặc {2}',
   extensionLabel: 'Số máy nhánh (không bắt buộc)',
   remember: 'Ghi nhớ tôi trên thiết bị này',
   next: 'Tiếp theo',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const zhHans: Messages = {
   identifyHeading: '登录',
   identifierLabel: { email: '邮箱', phone: '电话号码', username: '用户名' },
+  alternatives: '{0}、{1}或{2}',
   extensionLabel: '分机号（选填）',
   remember: '在此设备上记住我',
   next: '下一步',

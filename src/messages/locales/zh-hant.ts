@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 export const zhHant: Messages = {
   identifyHeading: '登入',
   identifierLabel: { email: '電子郵件', phone: '電話號碼', username: '使用者名稱' },
+  alternatives: '{0}、{1}或{2}',
   extensionLabel: '分機號碼（選填）',
   remember: '在這部裝置上記住我',
   next: '下一步',

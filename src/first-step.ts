@@ -1,0 +1,37 @@
+/*
+ * The element in two halves: the first step is there at once, by a script of a third of the size; the rest comes
+ * while a person types. For pages that sign people in by a script alone; instant markup is earlier still.
+ */
+import { EarlyForm } from './early-form.ts';
+import { withoutArrival } from './sso/arrival.ts';
+
+export type * from './index.ts';
+
+const forms: EarlyForm[] = [];
+
+/** Lets the elements go on with what was submitted before there were any. */
+async function goOn(): Promise<void> {
+  try {
+    const rest = await import('./define.ts');
+    rest.define();
+    for (const form of forms) await form.handOver();
+  } catch (cause) {
+    console.warn('login-widget: the rest of the script did not come.', cause);
+    for (const form of forms) form.fail();
+  }
+}
+
+/** What begins with another step, or has its markup already, is left to the element. */
+const beginsHere = (widget: HTMLElement) =>
+  withoutArrival(location.href) === location.href &&
+  !widget.matches(':defined, [auto-continue][identifier], :has([data-login-widget])') &&
+  !widget.shadowRoot;
+
+if (typeof document !== 'undefined') {
+  for (const widget of document.querySelectorAll<HTMLElement>('login-widget')) {
+    if (beginsHere(widget)) forms.push(new EarlyForm(widget, () => void goOn()));
+  }
+}
+// Once the form is painted: what comes earlier makes people wait for it. Where nothing is painted nobody waits.
+if (forms.length > 0 && !document.hidden) requestAnimationFrame(() => setTimeout(goOn));
+else void goOn();

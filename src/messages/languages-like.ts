@@ -1,0 +1,66 @@
+import { texts } from './add-language.ts';
+import type { FirstMessages, Wording } from './messages.ts';
+import { withWording } from './messages.ts';
+import { unpack } from './packed.ts';
+
+/** What a person reads, and how. */
+export interface Language<Texts> {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Where the page may have another one: `rtl` in such languages, `ltr` for English in their place. */
+  readonly direction: 'ltr' | 'rtl' | undefined;
+  readonly messages: Texts;
+}
+
+/** Scripts that are written from right to left. */
+const RTL = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/**
+ * Finds the nearest language there is: `de-AT` is told in German, `zh-TW` in traditional characters, what is not
+ * there in English. Safe for any text.
+ *
+ * @param english The texts in English: all of them, or those of the first step.
+ */
+export function languagesLike<Texts extends FirstMessages>(
+  english: Texts,
+): (tag: string) => Language<Texts> {
+  const unpacked = new Map<string, Wording>();
+  /** Unpacks a language when it is first read. */
+  const textsOf = (tag: string): Wording | undefined => {
+    const found = texts.get(tag);
+    if (typeof found !== 'string') return found;
+    const read = unpacked.get(found) ?? unpack(found, english);
+    unpacked.set(found, read);
+    return read;
+  };
+  return (tag) => {
+    // Whoever reads English of whatever country has her own numbers. Nothing else is asked for it: what browsers
+    // know of languages takes them 10 ms to load.
+    if (/^(en(-[a-z]{2})?)?$/i.test(tag)) {
+      return { tag: tag || 'en', direction: undefined, messages: english };
+    }
+    const { language, script, region } = maximized(tag);
+    if (language === 'en') return { tag, direction: undefined, messages: english };
+    // Portuguese of whatever country but Brazil is that of Portugal, and so on; any kind is better than none.
+    const candidates = [tag, `${language}-${region}`, `${language}-${script}`, language];
+    const other = [...texts.keys()].find((each) => language && each.startsWith(`${language}-`));
+    const found = [...candidates, `${language}-${language}`, other ?? '']
+      .map((each) => textsOf(each.toLowerCase()))
+      .find(Boolean);
+    if (!found) return { tag: 'en', direction: language ? 'ltr' : undefined, messages: english };
+    const direction = RTL.includes(script) ? 'rtl' : undefined;
+    return { tag, direction, messages: withWording(english, found) };
+  };
+}
+
+/** Norwegian has two written languages, and one name for both. */
+const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+
+function maximized(tag: string) {
+  try {
+    const { language, script = '', region = '' } = new Intl.Locale(tag).maximize();
+    return { language: ALIASES[language] ?? language, script, region };
+  } catch {
+    return { language: '', script: '', region: '' };
+  }
+}

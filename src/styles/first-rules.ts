@@ -1,0 +1,130 @@
+import { plainText } from './theme.ts';
+
+/*
+ * The light-DOM form stands in the host's document, in reach of the host's rules. Important declarations in
+ * a layer win over unlayered ones, important or not, so every declaration below is made important when the
+ * sheet is built. Letter- and word-spacing stay ordinary: a person's own text spacing must win
+ * (WCAG 1.4.12).
+ */
+
+const reset = `
+  ${plainText}
+  position: static; inset: auto; float: none; z-index: auto; display: revert; visibility: inherit;
+  opacity: 1; transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
+  color-scheme: inherit; box-sizing: border-box; inline-size: auto; block-size: auto;
+  min-inline-size: 0; min-block-size: 0; max-inline-size: none; max-block-size: none;
+  aspect-ratio: auto; margin: 0; padding: 0; overflow: visible; content-visibility: visible;
+  content: normal; border: 0 solid; border-radius: 0; outline: 0; background: none;
+  box-shadow: none; color: inherit; font: inherit; text-align: inherit; text-decoration: none;
+  text-box: normal; writing-mode: inherit; vertical-align: baseline; appearance: none;
+  cursor: inherit; transition: none; animation: none; order: 0; flex: none; flex-flow: row; gap: 0;
+  place-self: auto; place-content: normal; place-items: revert; grid-area: auto; columns: auto;
+  zoom: 1; rotate: none; scale: none; translate: none;
+`;
+
+/** What the first step needs: also the style of the instant markup. */
+export const firstRules = `
+[data-login-widget] {
+  &, & *, &::before, &::after, & *::before, & *::after { ${reset} }
+}
+[data-login-widget] {
+  color: var(--_text);
+  font: 400 max(16px, 1rem) / 1.5 var(--_font);
+  text-align: start;
+  cursor: default;
+  visibility: inherit;
+  & [data-part=heading] {
+    font-size: 1.375em; font-weight: 650; text-wrap: balance;
+  }
+  & [data-part=heading]:focus { outline: none; }
+  &[data-mode=join] [data-part=heading] { font-size: 1.25em; }
+  & form { position: relative; display: block; margin-block-start: var(--_space); }
+  & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 550; }
+  & [data-part=field] { display: block; margin-block-start: var(--_space); }
+  & input, & select {
+    display: block; inline-size: 100%; block-size: auto; min-block-size: var(--_control);
+    padding: 8px 14px; border: 1px solid var(--_border); border-radius: var(--_radius);
+    background: var(--_surface); color: var(--_text); cursor: text; font-size: 1em;
+  }
+  & input:hover, & select:hover { border-color: var(--_text); }
+  & input:focus-visible, & select:focus-visible {
+    outline: 3px solid var(--_link); outline-offset: 0;
+  }
+  & input:autofill {
+    box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
+    caret-color: var(--_text);
+  }
+  & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
+  & [data-part=check] input {
+    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; margin-inline-start: 0; padding: 0; flex: none;
+    appearance: auto; accent-color: var(--_accent); cursor: pointer;
+  }
+  & [data-part=check] label { flex: 1; margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
+  & button {
+    display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
+    border-radius: var(--_radius); text-align: center; -webkit-user-select: none;
+  }
+  & button:hover { transition: background-color 0.12s, border-color 0.12s; }
+  & button:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px; }
+  & [data-part=submit], & [data-part=way] {
+    inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
+  }
+  & [data-part=submit] {
+    position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
+    background: var(--_accent); color: var(--_accent-text);
+  }
+  & [data-part=submit]:is(:hover, [aria-disabled]) {
+    background: color-mix(in oklab, var(--_accent), lab(from var(--_accent-text) calc(100 - l) 0 0) 16%);
+  }
+  & [data-part=others] {
+    display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
+  }
+  & [data-part=way] { border: 1px solid var(--_border); background: transparent; color: var(--_text); }
+  & [data-part=way]:hover { border-color: var(--_text); }
+  & [data-part=link] {
+    align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
+    color: var(--_link); font-size: 0.9375em; font-weight: 550;
+  }
+  & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+}
+`;
+
+/** By name; what is in them can't be important. */
+export const movements = `
+@keyframes login-widget-turn { to { rotate: 1turn } }
+@keyframes login-widget-late { from { visibility: hidden } }
+`;
+
+/** What the first step needs once it is submitted. */
+export const submittedRules = `
+[data-login-widget] {
+  & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
+    position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  & input[aria-invalid=true] { border-color: var(--_danger); }
+  & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
+  & [data-part=problem] p {
+    position: relative; margin-block-start: 10px; padding-inline-start: 26px; color: var(--_danger);
+    font-size: 0.9375em;
+  }
+  & [data-part=problem] p::before {
+    content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
+    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
+    font: 700 12px/15px var(--_font); text-align: center;
+  }
+  & [aria-disabled=true] { cursor: default; }
+  & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
+  & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
+    content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
+    inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
+    border-block-start-color: transparent;
+    animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
+  }
+}
+@media (prefers-reduced-motion: reduce) {
+  [data-login-widget] [aria-busy=true] [data-part=submit]::after, [data-login-widget] [data-part=progress]::after {
+    animation: login-widget-late 0.3s step-end;
+  }
+}
+`;

@@ -1,0 +1,30 @@
+import { constructed } from './constructed.ts';
+import { firstRules, movements, submittedRules } from './first-rules.ts';
+import { tokens } from './theme.ts';
+
+/** What stays the host's or the person's to change. */
+const ordinary = `
+[data-login-widget] {
+  ${tokens}
+  letter-spacing: normal; word-spacing: normal;
+}
+`;
+
+/** Rules of the light-DOM form as they win over those of the host. */
+export const layered = (rules: string): string =>
+  `@layer login-widget {${ordinary}${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
+
+/** The part of the sheet that the first step needs until it is submitted. */
+export const firstSheetText = layered(firstRules);
+
+/** The sheet of all forms, as far as the first step needs it. */
+export const formSheet = constructed(movements + layered(firstRules + submittedRules));
+
+/** Styles the forms below `root`, once. */
+export function adoptFirstSheet(root: Node): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  // Asked of the class: a form of the page may bear the name, and stand for the property of the document.
+  const { prototype } = root instanceof Document ? Document : ShadowRoot;
+  const sheets = Reflect.get(prototype, 'adoptedStyleSheets', root);
+  if (!sheets.includes(formSheet())) sheets.push(formSheet());
+}

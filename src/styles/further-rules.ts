@@ -1,0 +1,59 @@
+/** What the steps behind the first one need. */
+export const furtherRules = `
+[data-login-widget] {
+  & [hidden] { display: none; }
+  & form:not(:has(button, [data-part=progress])) { margin: 0; }
+  & [data-part=text] { margin-block-start: 6px; color: var(--_muted); }
+  & [data-part=account] {
+    display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; margin-block-start: 10px;
+    padding-block: 5px; padding-inline: 14px 5px; border: 1px solid transparent;
+    border-radius: var(--_radius); background: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
+  }
+  & [data-part=account] bdi { flex: 0 1 auto; padding-block: 4px; font-weight: 550; }
+  & [data-part=account] button { margin-inline-start: auto; }
+  & [data-part=identifier][data-aside] + [data-part=rest] [data-part=field]:first-child { margin-block-start: 0; }
+  & select { padding-inline-end: 36px; cursor: pointer; text-overflow: ellipsis; }
+  & [data-part=field] { position: relative; }
+  & [data-part=field]:has(select)::after {
+    content: ''; position: absolute; inset-block-end: calc(var(--_control) / 2 - 2px); inset-inline-end: 17px;
+    inline-size: 10px; block-size: 10px; border: solid var(--_muted); border-width: 0 2px 2px 0; rotate: 45deg;
+    pointer-events: none;
+  }
+  & input::-ms-reveal { display: none; }
+  & [data-part=secret] { position: relative; display: block; }
+  & [data-part=secret] input { padding-inline-end: calc(var(--_control) + 4px); }
+  & [data-part=reveal] {
+    position: absolute; inset-block: 1px; inset-inline-end: 1px; inline-size: var(--_control);
+    color: var(--_muted);
+  }
+  & [data-part=reveal]:focus-visible { outline-offset: -4px; }
+  & [data-part=reveal]::before {
+    content: ''; inline-size: 24px; block-size: 24px; background: currentcolor;
+    clip-path: var(--_eye);
+  }
+  & [data-part=reveal][aria-pressed=true]::before { clip-path: var(--_eye-off); }
+  & [data-part=hint], & [data-part=caps] {
+    margin-block-start: 6px; font-size: 0.875em; color: var(--_muted);
+  }
+  & [data-part=caps] { color: var(--_text); }
+  & [data-part=caps]:empty { margin: 0; }
+  & [data-part=secret]:not(:focus-within) + [data-part=caps] { visibility: hidden; }
+  & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
+    margin-block-start: 0;
+  }
+  & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_link); }
+  & [data-part=progress]::after { position: static; inline-size: 32px; block-size: 32px; }
+  & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
+}
+[data-login-widget][data-step=signed-in] [data-part=heading]::before {
+  content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
+  vertical-align: -5px; background: var(--_link); clip-path: var(--_check);
+}
+@media (forced-colors: active) {
+  [data-login-widget] {
+    --_accent: ButtonText; --_accent-text: ButtonFace; --_link: LinkText; --_surface: Canvas; --_text: CanvasText;
+    & [data-part=reveal]::before, & [data-part=submit], & [data-part=progress] { forced-color-adjust: none; }
+  }
+  [data-login-widget][data-step=signed-in] [data-part=heading]::before { forced-color-adjust: none; }
+}
+`;
