@@ -9,14 +9,16 @@ import { runCommand } from './run-command.mjs';
  * Runs `npm ci` unless what is installed is what package-lock.json asks for.
  *
  * @param {string} root The folder of package-lock.json.
+ * @param {{ what?: string }} [options] `what`: how people call what is installed there.
  * @throws {Refusal} When npm cannot install.
  */
-export async function ensureDependencies(root) {
+export async function ensureDependencies(root, { what } = {}) {
   const wanted = await readLock(join(root, 'package-lock.json'));
   const installed = await readLock(join(root, 'node_modules/.package-lock.json'));
   if (!wanted) throw new Refusal(`There is no readable package-lock.json in ${root}.`);
   if (installed && fulfils(installed, wanted)) return;
-  console.log(`Installing ${installed ? 'changed ' : ''}dependencies (npm ci) …`);
+  const usual = installed ? 'changed dependencies' : 'dependencies';
+  console.log(`Installing ${what ?? usual} (npm ci) …`);
   let errors = '';
   const onStderr = (/** @type {string} */ text) => {
     errors += text;

@@ -9,6 +9,7 @@ import { Refusal } from '../../demo/start/refusal.mjs';
 const nodeFolders = [
   'accessibility',
   'architecture',
+  'bench',
   'server',
   'saml',
   'many',
