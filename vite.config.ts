@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 
-/** White space of style sheets is for us who read them. Lines stay where they are, for the source map. */
+/**
+ * White space of style sheets, and what a nested rule says without, is for us who read them. Lines stay where they
+ * are, for the source map.
+ */
 const tightenStyles: Plugin = {
   name: 'tighten-styles',
   transform: {
@@ -12,8 +16,24 @@ const tightenStyles: Plugin = {
 
 function tighten(sheet: string): string {
   const lines = '\n'.repeat(sheet.split('\n').length - 1);
-  return sheet.replace(/\s+/g, ' ').replace(/(?<=[{};:`]) | (?=[{}`])/g, '') + lines;
+  const tight = sheet
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[{};:,`]) | (?=[{},`])/g, '')
+    .replace(/(?<=[{};,])& (?=[\w[:*])/g, '')
+    .replace(/;(?=})|(?<=[\s:,(])0(?=\.\d)/g, '');
+  return tight + lines;
 }
+
+/** For sheets of shadow roots in browsers of long ago; ours adopts its own. */
+const withoutLitStyles: Plugin = {
+  name: 'without-lit-styles',
+  enforce: 'pre',
+  load: {
+    filter: { id: /reactive-element\/css-tag\.js$/ },
+    handler: () =>
+      'export let adoptStyles, css, CSSResult, getCompatibleStyle, supportsAdoptingStyleSheets, unsafeCSS;',
+  },
+};
 
 /** The second file needs nothing loaded before it, so that Vite's helper for that is 500 bytes for nothing. */
 const withoutPreload: Plugin = {
@@ -31,7 +51,8 @@ const withoutPreload: Plugin = {
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [tightenStyles, withoutPreload],
+  resolve: { alias: { 'zod/mini': fileURLToPath(new URL('build/small-zod.ts', import.meta.url)) } },
+  plugins: [tightenStyles, withoutLitStyles, withoutPreload],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -12,6 +12,8 @@ export async function minifyFile(path) {
   const shorter = await minify(await readFile(path, 'utf8'), {
     module: true,
     ecma: 2020,
+    // Chromium compiles lazily what is not asked for so, 25 ms at 4× slow-down between Enter and the next step.
+    format: { preamble: '//# allFunctionsCalledOnLoad' },
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
     sourceMap: { content: map, includeSources: true, url: path.replace(/^.*\//, '') + '.map' },
   });

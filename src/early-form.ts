@@ -12,14 +12,13 @@ import type { Properties } from './options.ts';
 import { withDefaults } from './options.ts';
 import { constructed } from './styles/constructed.ts';
 import { adoptFirstSheet } from './styles/first-sheet.ts';
-import { frameSheetText } from './styles/frame-sheet.ts';
+import { frameSheet } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
 import { busy } from './views/busy.ts';
 import { frame } from './views/frame.ts';
 import { identify } from './views/identify.ts';
 import type { FirstContext, StepView } from './views/view.ts';
 
-const frameSheet = constructed(frameSheetText);
 /** What `:state(system-scheme)` does, which only an element can have. */
 const systemScheme = constructed(':host { color-scheme: light dark }');
 

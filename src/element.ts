@@ -1,5 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { LitElement, unsafeCSS } from 'lit';
+import { LitElement } from 'lit';
 import { announce, endsGuess, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
@@ -21,7 +21,7 @@ import { readArrival } from './sso/return.ts';
 import { withoutArrival } from './sso/arrival.ts';
 import { cameBack } from './sso/way-back.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
-import { frameSheetText } from './styles/frame-sheet.ts';
+import { frameSheet } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
 import { version } from './version.ts';
 import { frame } from './views/frame.ts';
@@ -34,7 +34,6 @@ import { show } from './views/view.ts';
 export class LoginWidget extends LitElement {
   /** Of this copy of the script. */
   static readonly version = version;
-  static override readonly styles = unsafeCSS(frameSheetText);
   static override readonly properties = properties;
 
   readonly #form = LightForm.of(this);
@@ -118,9 +117,11 @@ export class LoginWidget extends LitElement {
   }
 
   protected override createRenderRoot() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // The frame of the instant markup looks like ours, and does nothing.
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    root.replaceChildren();
+    root.adoptedStyleSheets = [frameSheet()];
+    return root;
   }
 
   protected override willUpdate(): void {

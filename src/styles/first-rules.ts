@@ -7,7 +7,8 @@ import { plainText } from './theme.ts';
  * (WCAG 1.4.12).
  */
 
-const reset = `
+/** What every element starts from, and each of our pseudo-elements; others there are none. */
+export const reset = `
   ${plainText}
   position: static; inset: auto; float: none; z-index: auto; display: revert; visibility: inherit;
   opacity: 1; transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
@@ -25,7 +26,8 @@ const reset = `
 /** What the first step needs: also the style of the instant markup. */
 export const firstRules = `
 [data-login-widget] {
-  &, & *, &::before, &::after, & *::before, & *::after { ${reset} }
+  &, & * { ${reset} }
+  &::before, &::after, & *::before, & *::after { content: none; }
 }
 [data-login-widget] {
   color: var(--_text);
@@ -109,14 +111,14 @@ export const submittedRules = `
     font-size: 0.9375em;
   }
   & [data-part=problem] p::before {
-    content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
+    ${reset} content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
     inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
     font: 700 12px/15px var(--_font); text-align: center;
   }
   & [aria-disabled=true] { cursor: default; }
   & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
   & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
-    content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
+    ${reset} content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
     inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
     border-block-start-color: transparent;
     animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;

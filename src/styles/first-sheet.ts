@@ -15,7 +15,7 @@ export const layered = (rules: string): string =>
   `@layer login-widget {${ordinary}${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
 
 /** The part of the sheet that the first step needs until it is submitted. */
-export const firstSheetText = layered(firstRules);
+export const firstSheetText = /* @__PURE__ */ layered(firstRules);
 
 /** The sheet of all forms, as far as the first step needs it. */
 export const formSheet = constructed(movements + layered(firstRules + submittedRules));

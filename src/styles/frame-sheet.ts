@@ -1,3 +1,4 @@
+import { constructed } from './constructed.ts';
 import { plainText, tokens } from './theme.ts';
 
 /** The shadow root: the card around the form, and what the host may put there. */
@@ -75,3 +76,6 @@ export const frameSheetText = `
     }
   }
 `;
+
+/** The sheet of all frames. */
+export const frameSheet = constructed(frameSheetText);

@@ -1,3 +1,5 @@
+import { reset } from './first-rules.ts';
+
 /** What the steps behind the first one need. */
 export const furtherRules = `
 [data-login-widget] {
@@ -15,7 +17,7 @@ export const furtherRules = `
   & select { padding-inline-end: 36px; cursor: pointer; text-overflow: ellipsis; }
   & [data-part=field] { position: relative; }
   & [data-part=field]:has(select)::after {
-    content: ''; position: absolute; inset-block-end: calc(var(--_control) / 2 - 2px); inset-inline-end: 17px;
+    ${reset} content: ''; position: absolute; inset-block-end: calc(var(--_control) / 2 - 2px); inset-inline-end: 17px;
     inline-size: 10px; block-size: 10px; border: solid var(--_muted); border-width: 0 2px 2px 0; rotate: 45deg;
     pointer-events: none;
   }
@@ -28,7 +30,7 @@ export const furtherRules = `
   }
   & [data-part=reveal]:focus-visible { outline-offset: -4px; }
   & [data-part=reveal]::before {
-    content: ''; inline-size: 24px; block-size: 24px; background: currentcolor;
+    ${reset} content: ''; inline-size: 24px; block-size: 24px; background: currentcolor;
     clip-path: var(--_eye);
   }
   & [data-part=reveal][aria-pressed=true]::before { clip-path: var(--_eye-off); }
@@ -46,7 +48,7 @@ export const furtherRules = `
   & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
 }
 [data-login-widget][data-step=signed-in] [data-part=heading]::before {
-  content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
+  ${reset} content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
   vertical-align: -5px; background: var(--_link); clip-path: var(--_check);
 }
 @media (forced-colors: active) {

@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-7B6zWZfF9DFx57SwbGqLjqpYq33ggnqKYOIoVYo+mA8=',
-  'sha256-HJziQwyYp8wWxH+NsHe7Y24lYBAVlEq2aa8eWMHJrcI=',
+  'sha256-Cus1T0zKp9TLFDAanmprmM71M1uIr2JMrt8Gt3WK/mU=',
 ];
