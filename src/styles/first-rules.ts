@@ -36,12 +36,12 @@ export const firstRules = `
   cursor: default;
   visibility: inherit;
   & [data-part=heading] {
-    font-size: 1.375em; font-weight: 650; text-wrap: balance;
+    font-size: 1.375em; font-weight: 600; text-wrap: balance;
   }
   & [data-part=heading]:focus { outline: none; }
   &[data-mode=join] [data-part=heading] { font-size: 1.25em; }
   & form { position: relative; display: block; margin-block-start: var(--_space); }
-  & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 550; }
+  & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 600; }
   & [data-part=field] { display: block; margin-block-start: var(--_space); }
   & input, & select {
     display: block; inline-size: 100%; block-size: auto; min-block-size: var(--_control);
@@ -85,7 +85,7 @@ export const firstRules = `
   & [data-part=way]:hover { border-color: var(--_text); }
   & [data-part=link] {
     align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
-    color: var(--_link); font-size: 0.9375em; font-weight: 550;
+    color: var(--_link); font-size: 0.9375em; font-weight: 600;
   }
   & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
 }

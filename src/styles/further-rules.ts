@@ -11,7 +11,7 @@ export const furtherRules = `
     padding-block: 5px; padding-inline: 14px 5px; border: 1px solid transparent;
     border-radius: var(--_radius); background: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
   }
-  & [data-part=account] bdi { flex: 0 1 auto; padding-block: 4px; font-weight: 550; }
+  & [data-part=account] bdi { flex: 0 1 auto; padding-block: 4px; font-weight: 600; }
   & [data-part=account] button { margin-inline-start: auto; }
   & [data-part=identifier][data-aside] + [data-part=rest] [data-part=field]:first-child { margin-block-start: 0; }
   & select { padding-inline-end: 36px; cursor: pointer; text-overflow: ellipsis; }

@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-7B6zWZfF9DFx57SwbGqLjqpYq33ggnqKYOIoVYo+mA8=',
-  'sha256-Cus1T0zKp9TLFDAanmprmM71M1uIr2JMrt8Gt3WK/mU=',
+  'sha256-Ow/2TtpLASF/z23Yt5S1nFbt6pbsZY2JBtLNTjOeXQo=',
 ];

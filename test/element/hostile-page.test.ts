@@ -56,7 +56,7 @@ describe('a hostile page', function () {
     });
     expect(steps).to.be.greaterThan(8);
     const heading = page.document.querySelector('[data-part=heading]');
-    expect(heading && page.window.getComputedStyle(heading).fontWeight).to.equal('650');
+    expect(heading && page.window.getComputedStyle(heading).fontWeight).to.equal('600');
   });
 
   it('whose objects inherit strange things sends nobody anywhere, and nothing to others', async () => {
