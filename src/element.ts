@@ -134,9 +134,8 @@ export class LoginWidget extends LitElement {
     super.update(changed);
     // The host may have put its own sheets in the place of all.
     adoptFormSheet(this.getRootNode());
-    const { root, identifier } = this.#form;
-    if (changed.has('identifier')) identifier.value ||= this.identifier;
-    root.inert = this.disabled;
+    if (changed.has('identifier')) this.#form.identifier.value ||= this.identifier;
+    this.#form.root.inert = this.disabled;
     const [state, context] = [this.#flow.state, this.#context];
     this.#form.render(state, show(state, context), context);
   }
