@@ -68,7 +68,7 @@ export interface Activate extends At<'activate'>, Answerable {
   readonly activation: Activation;
   readonly part: 'pin' | 'questions';
   /** The link that led here: by it a flow that has expired begins anew, with everything typed still there. */
-  readonly link?: Arrival | undefined;
+  readonly link?: Extract<Arrival, { type: 'activation' }> | undefined;
 }
 /** The last part of the activation: how this person signs in from now on. */
 export interface Activated extends At<'activate'> {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Action, Effect, Method, State } from '../../src/machine/states.ts';
+import type { Action, Arrival, Effect, Method, State } from '../../src/machine/states.ts';
 import { start } from '../../src/machine/states.ts';
 import { transition } from '../../src/machine/transitions.ts';
 
@@ -66,6 +66,7 @@ const acts: fc.Arbitrary<Action> = fc.oneof(
       arrival: { type: 'sso-failure', handoff: 'h', problem: { code: 'sso_denied' } },
     },
     { type: 'arrived', arrival: { type: 'activation', token: 't' } },
+    { type: 'arrived', arrival: { type: 'popup', nonce: 'n', address: '/back' } },
     { type: 'reset' },
   ),
 );
@@ -97,19 +98,7 @@ function outcomes(effect: Effect): Action[] {
     case 'forgot-password':
       return [...failures, { type: 'forgot-sent' }];
     case 'redeem':
-      return [
-        ...failures,
-        { type: 'verified', user },
-        { type: 'activation-required', activation },
-        { type: 'handed-over' },
-        {
-          type: 'sso-failed',
-          failure: {
-            identifier: { value: 'ada@acme.example', type: 'email' },
-            passwordAllowed: false,
-          },
-        },
-      ];
+      return [...failures, ...redeemed(effect.arrival)];
     case 'leave':
       return [
         { type: 'stalled' },
@@ -122,6 +111,33 @@ function outcomes(effect: Effect): Action[] {
       return [
         { type: 'time-left', seconds: 3 },
         { type: 'time-left', seconds: 0 },
+      ];
+  }
+}
+
+/** What can come of the address that somebody came back by. */
+function redeemed({ type }: Arrival): Action[] {
+  switch (type) {
+    case 'activation':
+      return [{ type: 'activation-required', activation }];
+    case 'popup':
+      return [
+        { type: 'handed-over' },
+        { type: 'arrived', arrival: { type: 'sso', handoff: 'h' } },
+        { type: 'interrupted' },
+      ];
+    case 'sso':
+    case 'sso-failure':
+      return [
+        { type: 'verified', user },
+        { type: 'activation-required', activation },
+        {
+          type: 'sso-failed',
+          failure: {
+            identifier: { value: 'ada@acme.example', type: 'email' },
+            passwordAllowed: false,
+          },
+        },
       ];
   }
 }
