@@ -41,6 +41,12 @@ export interface Bench {
 const LIMIT = 60_000;
 
 /**
+ * Milliseconds. A new window is busy with itself at first; at a quarter of the speed that takes longer than what
+ * is to be measured, and scatters by a factor of two.
+ */
+const REST = 1000;
+
+/**
  * Loads a peer's page in a fresh context, with an empty cache.
  *
  * @throws when the page shows no field, or no next step
@@ -60,6 +66,7 @@ export async function measure(bench: Bench, peer: Peer, mode: Mode): Promise<Run
     });
     await page.addInitScript({ content: probe });
     const cdp = await context.newCDPSession(page);
+    await page.waitForTimeout(REST);
     await slowDown(cdp, mode);
     const usable = await open(page, server.address(peer));
     // Let trailing work land before memory and long tasks are read.
