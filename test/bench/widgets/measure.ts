@@ -40,10 +40,7 @@ export interface Bench {
 /** No run takes longer, whatever a page does. */
 const LIMIT = 60_000;
 
-/**
- * Milliseconds. A new window is busy with itself at first; at a quarter of the speed that takes longer than what
- * is to be measured, and scatters by a factor of two.
- */
+/** Milliseconds. What a new window does for itself at first is no part of a page. */
 const REST = 1000;
 
 /**
