@@ -13,6 +13,7 @@ import { inWords } from './widgets/progress.ts';
 import type { Report } from './widgets/report.ts';
 import { paragraphOf, tableOf } from './widgets/report.ts';
 import { quantile, spread } from './widgets/statistics.ts';
+import { parseTicks, stolenBetween } from './widgets/stolen-time.ts';
 import type { Result } from './widgets/summarize.ts';
 import { alternativeOf, replaceResult } from './widgets/write-readme.ts';
 
@@ -80,7 +81,15 @@ function resultOf(id: string, usable: number, more: Partial<Result> = {}): Resul
 
 function reportOf(...results: Result[]): Report {
   const modes = ['slow4g', 'both'] as const;
-  return { date: '2026-02-03T04:05:06.000Z', chromium: '150.0', cpus: 2, runs: 9, modes, results };
+  return {
+    date: '2026-02-03T04:05:06.000Z',
+    chromium: '150.0',
+    cpus: 2,
+    runs: 9,
+    modes,
+    disturbance: { repeated: 7, kept: 3 },
+    results,
+  };
 }
 
 test('the table goes from the fastest to the slowest, as multiples of plain HTML', () => {
@@ -108,7 +117,15 @@ test('without plain HTML there are no multiples, and no mark of Markdown does an
 
 test('the paragraph says when, where and how often', () => {
   const text = paragraphOf(reportOf(resultOf('a', 1)));
-  for (const part of ['2026-02-03', 'Chromium 150.0', '2 CPUs', '9 runs', 'slow4g (', 'both (']) {
+  for (const part of [
+    '2026-02-03',
+    'Chromium 150.0',
+    '2 CPUs',
+    '9 runs',
+    'slow4g (',
+    'both (',
+    '(7 times); 3 such',
+  ]) {
     assert.ok(text.includes(part), part);
   }
 });
@@ -171,6 +188,18 @@ test('what the picture shows is told in words', () => {
 
 test('the time that is left is told in seconds, then minutes', () => {
   assert.deepEqual([400, 89_000, 90_000, 600_001].map(inWords), ['1 s', '89 s', '2 min', '11 min']);
+});
+
+test('time that other machines took is told from what was worked here', () => {
+  const before = parseTicks('cpu  100 10 20 4000 30 1 2 7 0 0\ncpu0 1 1 1 1 1 1 1 1 0 0\n');
+  assert.deepEqual(before, { busy: 140, stolen: 7 });
+  const after = parseTicks('cpu  160 10 40 9000 90 1 2 27 0 0\n');
+  assert.ok(before && after);
+  assert.equal(stolenBetween(before, after), 0.2);
+  assert.equal(stolenBetween(before, before), 0);
+  for (const strange of ['', 'cpu0 1 2 3 4 5 6 7 8\n', 'cpu  1 2 3 4\n', 'intr 1 2 3\n']) {
+    assert.equal(parseTicks(strange), null, strange);
+  }
 });
 
 test('each peer is locked at one version, from whatever registry', () => {

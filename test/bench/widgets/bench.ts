@@ -67,7 +67,12 @@ async function measureAll(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   try {
     const bench = { browser, server, probe: await probeScript() };
-    const all = await runRounds(bench, { peers, modes, runs, signal: stop.signal });
+    const { all, disturbance } = await runRounds(bench, {
+      peers,
+      modes,
+      runs,
+      signal: stop.signal,
+    });
     if (stop.signal.aborted) throw new Refusal('Stopped; nothing was written.');
     const summaries = await Promise.all(all.map(summarizeWithVersion));
     return {
@@ -76,6 +81,7 @@ async function measureAll(
       cpus: cpus().length,
       runs,
       modes,
+      disturbance,
       results: summaries.filter((each) => each !== null),
     };
   } finally {

@@ -1,3 +1,5 @@
+import type { Disturbance } from './measure-calmly.ts';
+import { MOST_STOLEN } from './measure-calmly.ts';
 import type { ModeName } from './modes.ts';
 import { modeNames } from './modes.ts';
 import type { Spread } from './statistics.ts';
@@ -12,6 +14,7 @@ export interface Report {
   readonly cpus: number;
   readonly runs: number;
   readonly modes: readonly ModeName[];
+  readonly disturbance: Disturbance;
   readonly results: readonly Result[];
 }
 
@@ -62,12 +65,15 @@ export function tableOf(report: Report): string {
 }
 
 /** When, where and how often that was measured. */
-export function paragraphOf({ date, chromium, cpus, runs, modes }: Report): string {
+export function paragraphOf(report: Report): string {
+  const { date, chromium, cpus, runs, modes, disturbance } = report;
   const spoken = modes.map((mode) => `${mode} (${meanings[mode]})`).join(', ');
   return [
     `Measured on ${date.slice(0, 10)} in Chromium ${chromium} on ${cpus} CPUs: medians of`,
     `${runs === 1 ? '1 run' : `${runs} runs`} of each in ${spoken}; quartiles as (q1–q3). JS+CSS by brotli 11, asked for`,
     `before the first field could be used; (+ kB) beside “next” is what Enter asked for.`,
+    `Runs during which other machines took more than ${MOST_STOLEN * 100} % of the processors' work were made again`,
+    `(${disturbance.repeated} times); ${disturbance.kept} such runs count all the same.`,
   ].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { Bench, Run } from './measure.ts';
-import { measure } from './measure.ts';
+import type { Disturbance } from './measure-calmly.ts';
+import { measureCalmly } from './measure-calmly.ts';
 import type { ModeName } from './modes.ts';
 import { modes } from './modes.ts';
 import type { Peer } from './peer.ts';
@@ -10,6 +11,11 @@ export interface Runs {
   readonly peer: Peer;
   readonly byMode: ReadonlyMap<ModeName, Run[]>;
   failed: number;
+}
+
+export interface Rounds {
+  readonly all: readonly Runs[];
+  readonly disturbance: Disturbance;
 }
 
 interface Plan {
@@ -25,7 +31,8 @@ interface Plan {
  * Peers take turns, in the other direction every second round, so that whatever else the machine has to do
  * meets them all alike. One run of each before that warms browser and machine up, and does not count.
  */
-export async function runRounds(bench: Bench, plan: Plan): Promise<readonly Runs[]> {
+export async function runRounds(bench: Bench, plan: Plan): Promise<Rounds> {
+  const disturbance: Disturbance = { repeated: 0, kept: 0 };
   const all = plan.peers.map((peer): Runs => {
     const byMode = new Map(plan.modes.map((mode): [ModeName, Run[]] => [mode, []]));
     return { peer, byMode, failed: 0 };
@@ -36,7 +43,7 @@ export async function runRounds(bench: Bench, plan: Plan): Promise<readonly Runs
     if (plan.signal.aborted) return null;
     progress.begin(`${peer.id}, ${mode}, ${what}`);
     try {
-      return await measure(bench, peer, modes[mode]);
+      return await measureCalmly(bench, peer, modes[mode], disturbance);
     } catch (error) {
       if (plan.signal.aborted) return null;
       const [reason = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
@@ -56,5 +63,5 @@ export async function runRounds(bench: Bench, plan: Plan): Promise<readonly Runs
     }
   }
   progress.end();
-  return all;
+  return { all, disturbance };
 }
