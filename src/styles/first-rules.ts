@@ -7,11 +7,11 @@ import { plainText } from './theme.ts';
  * (WCAG 1.4.12).
  */
 
-/** What every element starts from, and each of our pseudo-elements; others there are none. */
-export const reset = `
+/** What each element starts from that moves: an important declaration would win over its animation. */
+const movingReset = `
   ${plainText}
   position: static; inset: auto; float: none; z-index: auto; display: revert; visibility: inherit;
-  opacity: 1; transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
+  transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
   color-scheme: inherit; box-sizing: border-box; inline-size: auto; block-size: auto;
   min-inline-size: 0; min-block-size: 0; max-inline-size: none; max-block-size: none;
   aspect-ratio: auto; margin: 0; padding: 0; overflow: visible; content-visibility: visible;
@@ -20,8 +20,11 @@ export const reset = `
   text-box: normal; writing-mode: inherit; vertical-align: baseline; appearance: none;
   cursor: inherit; transition: none; animation: none; order: 0; flex: none; flex-flow: row; gap: 0;
   place-self: auto; place-content: normal; place-items: revert; grid-area: auto; columns: auto;
-  zoom: 1; rotate: none; scale: none; translate: none;
+  zoom: 1; scale: none; translate: none;
 `;
+
+/** What every element starts from, and each of our pseudo-elements; others there are none. */
+export const reset = `${movingReset} opacity: 1; rotate: none;`;
 
 /** What the first step needs: also the style of the instant markup. */
 export const firstRules = `
@@ -93,8 +96,8 @@ export const firstRules = `
 
 /** By name; what is in them can't be important. */
 export const movements = `
-@keyframes login-widget-turn { to { rotate: 1turn } }
-@keyframes login-widget-late { from { visibility: hidden } }
+@media (prefers-reduced-motion: no-preference) { @keyframes login-widget-turn { to { rotate: 1turn } } }
+@keyframes login-widget-late { from { opacity: 0 } }
 `;
 
 /** What the first step needs once it is submitted. */
@@ -112,21 +115,16 @@ export const submittedRules = `
   }
   & [data-part=problem] p::before {
     ${reset} content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
-    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid currentcolor;
+    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid;
     font: 700 12px/15px var(--_font); text-align: center;
   }
-  & [aria-disabled=true] { cursor: default; }
-  & [data-part=others] [aria-disabled=true] { color: var(--_muted); text-decoration: none; }
-  & [aria-busy=true] [data-part=submit]::after, & [data-part=progress]::after {
-    ${reset} content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
+  & [aria-disabled] { cursor: default; }
+  & [data-part=others] [aria-disabled] { color: var(--_muted); text-decoration: none; }
+  & [data-part=submit][aria-disabled]::after, & [data-part=progress]::after {
+    ${movingReset} content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
     inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
     border-block-start-color: transparent;
     animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
-  }
-}
-@media (prefers-reduced-motion: reduce) {
-  [data-login-widget] [aria-busy=true] [data-part=submit]::after, [data-login-widget] [data-part=progress]::after {
-    animation: login-widget-late 0.3s step-end;
   }
 }
 `;

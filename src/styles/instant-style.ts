@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-7B6zWZfF9DFx57SwbGqLjqpYq33ggnqKYOIoVYo+mA8=',
-  'sha256-Ow/2TtpLASF/z23Yt5S1nFbt6pbsZY2JBtLNTjOeXQo=',
+  'sha256-iOK/L4dmlCPLJ8PSNyRAuduvwhHmng9WKRh1VEzv0ec=',
 ];

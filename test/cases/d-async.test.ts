@@ -102,9 +102,12 @@ describe('D: double action and races', () => {
       expect(walk.submit.disabled).to.equal(false);
       expect(field.readOnly).to.equal(true);
       expect(field.value).to.equal(identifier);
-      // The spinner only turns up where it takes long.
-      const late = () => getComputedStyle(walk.submit, '::after').visibility;
-      await waitUntil(() => late() === 'visible', 'no spinner', { timeout: 5_000 });
+      // The spinner only turns up where it takes long, and turns.
+      const ring = getComputedStyle(walk.submit, '::after');
+      expect(ring.opacity).to.equal('0');
+      await waitUntil(() => ring.opacity === '1', 'no spinner', { timeout: 5_000 });
+      const { rotate } = ring;
+      await waitUntil(() => ring.rotate !== rotate, 'it stands still', { timeout: 5_000 });
       observer.disconnect();
       expect(heard).to.deep.equal([step === 'discovering' ? 'Checking…' : 'Signing in…']);
       expect(field.value).to.equal(identifier);
