@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Action, Effect, State } from '../machine/states.ts';
+import type { Action, State } from '../machine/states.ts';
 import { start } from '../machine/states.ts';
 import { transition } from '../machine/transitions.ts';
 import type { Ports } from './perform-effect.ts';
@@ -40,11 +40,11 @@ export class FlowController implements ReactiveController {
     }
     this.#state = next;
     this.#host.requestUpdate();
-    const { signal } = this.#running;
-    void this.#host.updateComplete.then(() => {
+    const told = this.#host.updateComplete.then(() => {
       this.#onMove(previous, next);
-      if (effect) this.#perform(effect, signal);
     });
+    // The request is on its way before anything is rendered.
+    if (effect) void performEffect(effect, this.#ports, this.#running.signal, this.dispatch, told);
   };
 
   hostDisconnected(): void {
@@ -52,9 +52,5 @@ export class FlowController implements ReactiveController {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.dispatch({ type: 'interrupted' });
     });
-  }
-
-  #perform(effect: Effect, signal: AbortSignal): void {
-    if (!signal.aborted) void performEffect(effect, this.#ports, signal, this.dispatch);
   }
 }

@@ -25,18 +25,21 @@ const STALLED_AFTER = 8_000;
 /**
  * Performs one effect and reports what came of it. The only file of the flow that waits. When `signal`
  * aborts, nothing is reported any more; nothing that fails escapes.
+ *
+ * @param told Settles once the host knows of the move that brought the effect: nobody leaves its page before.
  */
 export async function performEffect(
   effect: Effect,
   ports: Ports,
   signal: AbortSignal,
   dispatch: Dispatch,
+  told: Promise<void>,
 ): Promise<void> {
   const report: Dispatch = (action) => {
     if (!signal.aborted) dispatch(action);
   };
   try {
-    await perform(effect, ports, signal, report);
+    await perform(effect, ports, signal, report, told);
   } catch (error) {
     // A fresh object, so that the same failure twice is told twice.
     const problem = error instanceof BackendError ? { ...error.problem } : { code: 'unavailable' };
@@ -44,7 +47,13 @@ export async function performEffect(
   }
 }
 
-async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report: Dispatch) {
+async function perform(
+  effect: Effect,
+  ports: Ports,
+  signal: AbortSignal,
+  report: Dispatch,
+  told: Promise<void>,
+) {
   const { backend, surface } = ports;
   switch (effect.type) {
     case 'discover': {
@@ -80,6 +89,8 @@ async function perform(effect: Effect, ports: Ports, signal: AbortSignal, report
     case 'redeem':
       return redeem(effect.arrival, backend, signal, report);
     case 'leave': {
+      await told;
+      if (signal.aborted) return;
       const target = ports.leave(effect.method, effect.here);
       if (!target) return report({ type: 'failed', problem: { code: 'redirect_refused' } });
       if (target === 'popup') return report({ type: 'popup-opened' });
