@@ -1,12 +1,12 @@
 import { render } from 'lit/html.js';
 import type { FormPieces } from './form-pieces.ts';
 import { takePieces } from './form-pieces.ts';
+import { renderIdentifier, setAside } from './identifier-field.ts';
 import { isSameIdentifier } from './identifier.ts';
 import type { Action, Identifier, State } from './machine/states.ts';
 import { mayFocus } from './may-focus.ts';
 import { set, setText } from './set.ts';
 import { uniqueIds } from './unique-ids.ts';
-import { blamesField } from './views/field.ts';
 import { identifierSubmitted } from './views/identify.ts';
 import { intro, rest } from './views/layout.ts';
 import { maskSecrets } from './views/mask-secrets.ts';
@@ -55,9 +55,8 @@ export class LightForm {
     identifier.id = label.htmlFor = id('identifier');
     form.setAttribute('aria-labelledby', id('heading'));
     form.addEventListener('submit', this.#onSubmit);
-    for (const type of ['submit', 'click']) {
-      root.addEventListener(type, () => (this.#engaged = true), true);
-    }
+    const engage = () => (this.#engaged = true);
+    for (const type of ['submit', 'click']) root.addEventListener(type, engage, true);
   }
 
   get root(): HTMLElement {
@@ -85,16 +84,16 @@ export class LightForm {
     this.#context = context;
     const atButton = this.#shown === undefined && this.#clear();
     this.#shown = step;
-    this.root.lang = context.language;
-    this.root.dir = context.direction ?? '';
-    this.root.dataset['step'] = step;
-    this.root.dataset['mode'] = context.options.mode;
-    this.#renderIdentifier(state, view, entered);
-    this.#describeIdentifier(view);
+    set(this.root, 'lang', context.language);
+    set(this.root, 'dir', context.direction);
+    set(this.root, 'data-step', step);
+    set(this.root, 'data-mode', context.options.mode);
+    this.#account = view.editable ? null : state.identifier;
+    renderIdentifier(this.#pieces, state, view, entered, this.id);
     render(intro(state.identifier, view, context), this.#pieces.before);
     render(rest(view, context), this.#pieces.after);
     for (const input of this.#pieces.after.querySelectorAll('input')) input.readOnly = !!view.busy;
-    this.#pieces.form.setAttribute('aria-busy', String(!!view.busy));
+    set(this.#pieces.form, 'aria-busy', String(!!view.busy));
     if (atButton) this.#pieces.after.querySelector<HTMLElement>('[data-part=submit]')?.focus();
     // A heading is told by the focus that it gets.
     const told = (view.busy !== view.heading && view.busy) || (view.announce ?? '');
@@ -119,6 +118,7 @@ export class LightForm {
       // Back to say another name: typing replaces the old one.
       if (entered && this.#view?.editable) this.identifier.select();
     }
+    setAside(this.#pieces, !this.#view?.editable);
     // What the focus does not come to is told all the same; an alert tells itself.
     const unheard = !within && focused === this.root.querySelector(':focus') && this.#view;
     const about = unheard ? [unheard.heading, unheard.text].filter(Boolean).join(' — ') : '';
@@ -171,27 +171,6 @@ export class LightForm {
 
   maskSecrets(clear: boolean): void {
     maskSecrets(this.#pieces.after, clear);
-  }
-
-  #renderIdentifier({ identifier }: State, view: ShownStep, entered: boolean): void {
-    const { identifier: input } = this;
-    const editable = view.editable === true;
-    this.#account = editable ? null : identifier;
-    if (identifier && entered && (!editable || !input.value)) input.value = identifier.value;
-    input.readOnly = !editable || !!view.busy;
-    // Behind the account line it is for password managers only.
-    this.#pieces.field.toggleAttribute('data-aside', !editable);
-    set(input, 'tabindex', editable ? null : '-1');
-    set(this.#pieces.field, 'aria-hidden', editable ? null : 'true');
-    input.inputMode = view.keyboard ?? input.inputMode;
-    setText(this.#pieces.label, view.identifierLabel ?? this.#pieces.label.textContent);
-  }
-
-  #describeIdentifier(view: ShownStep): void {
-    const { problem } = view;
-    const by = problem ? 'problem' : view.text && 'text';
-    set(this.identifier, 'aria-invalid', view.editable && blamesField(problem) ? 'true' : null);
-    set(this.identifier, 'aria-describedby', view.editable && by ? this.id(by) : null);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {

@@ -1,7 +1,7 @@
-/** Null takes the attribute away. */
-export function set(element: Element, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+/** No value takes the attribute away. An equal value stays as it is: `lang` and `dir` set anew restyle all that is below. */
+export function set(element: Element, name: string, value?: string | false): void {
+  if (!value) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** Leaves equal text alone, which a live region would tell again. */

@@ -35,6 +35,52 @@ describe('the form', () => {
     }
   });
 
+  it('sends what was submitted before it renders anything', async () => {
+    const seen: (string | null)[] = [];
+    const note = () => {
+      seen.push(form.getAttribute('aria-busy'));
+      return password;
+    };
+    const walk = await Harness.mount();
+    const { form } = walk;
+    Object.assign(walk.backend, { discover: () => Promise.resolve(note()) });
+    await walk.identify('carol@initech.example');
+    expect(seen).to.deep.equal(['false']);
+    expect(walk.element.step).to.equal('password');
+  });
+
+  it('touches no attribute of its own that stays the same', async () => {
+    const { element, form, identifier } = await Harness.mount();
+    const changes: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { attributeName } of records) changes.push(attributeName ?? '');
+    });
+    for (const own of [form.parentElement, form, identifier, identifier.parentElement]) {
+      if (own) observer.observe(own, { attributes: true });
+    }
+    element.requestUpdate();
+    await element.updateComplete;
+    await aTimeout(0);
+    observer.disconnect();
+    expect(changes).to.deep.equal([]);
+  });
+
+  it('hides the identifier only once the focus has left it', async () => {
+    const walk = await Harness.mount({ discover: password });
+    const focused: (Element | null)[] = [];
+    const set = Element.prototype.setAttribute;
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === 'aria-hidden') focused.push(document.activeElement);
+      set.call(this, name, value);
+    };
+    walk.identifier.focus();
+    await walk.identify('carol@initech.example');
+    Element.prototype.setAttribute = set;
+    expect(walk.identifier.closest('[aria-hidden=true]')).not.to.equal(null);
+    expect(focused).to.have.length(1);
+    expect(focused[0] === walk.secret).to.equal(true);
+  });
+
   it('keeps the one identifier node through the flow', async () => {
     const walk = await Harness.mount({
       discover: password,
