@@ -17,8 +17,7 @@ import { isFramedByOthers } from './sso/framing.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
 import { readRemembered, remember } from './remembered.ts';
-import { readArrival } from './sso/return.ts';
-import { withoutArrival } from './sso/arrival.ts';
+import { takeArrival } from './sso/return.ts';
 import { cameBack } from './sso/way-back.ts';
 import { adoptFormSheet } from './styles/form-sheet.ts';
 import { frameSheet } from './styles/frame-sheet.ts';
@@ -27,6 +26,7 @@ import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
 import { show } from './views/view.ts';
+import { warmUp } from './views/warm-up.ts';
 
 // A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
 /** Asks who a person is, finds out how she signs in, and tells the host page by events. */
@@ -175,13 +175,10 @@ export class LoginWidget extends LitElement {
     this.#remembered = remembered !== null || this.#form.remembers;
     this.#form.identifier.value ||= remembered ?? '';
     this.#onInput();
-    const arrival = readArrival(location.href);
-    if (arrival) {
-      history.replaceState(history.state, '', withoutArrival(location.href));
-      this.#flow.dispatch({ type: 'arrived', arrival });
-    } else if (this.autoContinue && this.identifier && !cameBack()) {
-      this.start(this.identifier);
-    }
+    const arrival = takeArrival();
+    if (arrival) this.#flow.dispatch({ type: 'arrived', arrival });
+    else if (this.autoContinue && this.identifier && !cameBack()) this.start(this.identifier);
+    else warmUp(() => this.#context);
     if (this.hasAttribute('autofocus')) void this.updateComplete.then(() => this.#form.takeFocus());
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ssoReturn } from '../backend/contract.ts';
 import type { Arrival } from '../machine/states.ts';
-import { fragment, POPUP } from './arrival.ts';
+import { fragment, POPUP, withoutArrival } from './arrival.ts';
 
 const activationToken = z.string().check(z.regex(/^[\w~.-]{1,200}$/));
 
@@ -26,4 +26,11 @@ export function readArrival(address: string): Arrival | null {
   if (data.login === 'ok') return { type: 'sso', handoff: data.handoff };
   const { code, ref: reference, handoff } = data;
   return { type: 'sso-failure', handoff, problem: { code, reference } };
+}
+
+/** Reads what brought the browser to this page, and takes it out of the address: once is enough. */
+export function takeArrival(): Arrival | null {
+  const arrival = readArrival(location.href);
+  if (arrival) history.replaceState(history.state, '', withoutArrival(location.href));
+  return arrival;
 }
