@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { tightenTemplates } from './build/tighten-templates.ts';
 
 /**
  * White space of style sheets, and what a nested rule says without, is for us who read them. Lines stay where they
@@ -52,7 +53,7 @@ const withoutPreload: Plugin = {
 export default defineConfig({
   publicDir: false,
   resolve: { alias: { 'zod/mini': fileURLToPath(new URL('build/small-zod.ts', import.meta.url)) } },
-  plugins: [tightenStyles, withoutLitStyles, withoutPreload],
+  plugins: [tightenStyles, tightenTemplates, withoutLitStyles, withoutPreload],
   build: {
     target: 'es2022',
     outDir: 'dist',
