@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { fillInstantMarkup } from '../src/instant.ts';
 import { docs } from './pages/docs/docs-plugin.ts';
 import { pageFrame } from './pages/shared/page-frame.ts';
 
@@ -25,11 +26,17 @@ function markServed(tag: string, address: string): string {
   return served.includes(address) ? `${tag} vite-ignore` : tag;
 }
 
-/** The demo's host pages: every index.html under pages/. Nothing inline, for a strict policy. */
+/** Fills `<login-widget data-instant>`; last, when the rest of the page is as it will be. */
+const instant: Plugin = {
+  name: 'instant',
+  transformIndexHtml: { order: 'post', handler: (page) => fillInstantMarkup(page) },
+};
+
+/** The demo's host pages: every index.html under pages/. Nothing inline but instant markup, for a strict policy. */
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [pageFrame, keepServedScripts, docs(dist, join(root, 'docs/examples'))],
+  plugins: [pageFrame, keepServedScripts, instant, docs(dist, join(root, 'docs/examples'))],
   // As hosts write it; what is built is what they get.
   resolve: {
     alias: [

@@ -1,3 +1,4 @@
+import { instantStyleHashes } from '../../src/styles/instant-style.ts';
 import { otherName } from './own-host.ts';
 
 type Rules = Readonly<Record<string, string>>;
@@ -33,10 +34,18 @@ export function pagePolicy(address: string): string {
     .join('; ');
 }
 
-/** The QA console and its gallery show the stage in frames, also by way of another site. */
+/**
+ * Portal and meetings have instant markup, with styles in it. The QA console and its gallery show the stage in
+ * frames, also by way of another site.
+ */
 function special(url: URL): Rules {
   const own = ["'self'", otherName(url)].join(' ').trim();
   switch (url.pathname) {
+    case '/':
+    case '/join/':
+      return {
+        'style-src': ["'self'", ...instantStyleHashes.map((hash) => `'${hash}'`)].join(' '),
+      };
     case '/qa/':
     case '/qa/gallery/':
       return { 'frame-src': own };

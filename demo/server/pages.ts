@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { forStrangers } from './for-strangers.ts';
 import { listPeople } from './list-people.ts';
 import type { Outbox } from './mail/outbox.ts';
 import { ownHost } from './own-host.ts';
@@ -50,7 +51,10 @@ export function pageRoutes(
       if (!path.endsWith('/') && extname(path) === '') {
         return c.redirect(`${encodeURI(path)}/${new URL(c.req.url).search}`, 308);
       }
-      return send(c, join(files.pages, path.endsWith('/') ? `${path}index.html` : path));
+      if (!path.endsWith('/')) return send(c, join(files.pages, path));
+      return send(c, join(files.pages, path, 'index.html'), (page) =>
+        forStrangers({ settings }, c, page),
+      );
     });
 }
 
@@ -72,13 +76,15 @@ function decodePath(path: string): string | null {
   }
 }
 
-async function send(c: Context, file: string): Promise<Response> {
+/** @param adapt What becomes of a page for whoever asks. */
+async function send(c: Context, file: string, adapt?: (page: string) => string): Promise<Response> {
   const content = await readFile(file).catch(() => null);
   if (content === null) return c.notFound();
   // The names of built assets hold their hash.
   const lasting = c.req.path.startsWith('/assets/');
-  return c.body(new Uint8Array(content), 200, {
+  return c.body(adapt ? adapt(content.toString()) : new Uint8Array(content), 200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(adapt && { Vary: 'Cookie' }),
   });
 }

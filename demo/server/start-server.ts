@@ -26,6 +26,7 @@ import { DemoReset } from './demo-reset.ts';
 import { reach } from './reach.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
+import { answerStarting } from './starting.ts';
 import { brokerClient } from './sso/broker-client.ts';
 import { RelyingParty } from './sso/relying-party.ts';
 import { ssoRoutes } from './sso/sso-routes.ts';
@@ -54,16 +55,6 @@ const GRACE = 10_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What every request gets until all is up. */
-const starting: Handle = (_, response) => {
-  response.writeHead(503, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    'Retry-After': '1',
-  });
-  response.end('{"status":"starting"}');
-};
-
 /**
  * Starts the whole demo in this process: pages, contract, broker and identity provider. Several may run
  * side by side, on ports of their own; those that share `DATABASE_URL` and `REDIS_URL` are one to browsers.
@@ -77,7 +68,7 @@ export async function startServer(
   log: ServerContext['log'],
 ): Promise<RunningServer> {
   const { host, port, publicUrl, idpMetadata, databaseUrl, redisUrl } = settings;
-  let handle = starting;
+  let handle: Handle = answerStarting;
   const server = createServer((request, response) => {
     handle(request, response);
   });

@@ -13,6 +13,11 @@ import { ownHost } from '../../demo/server/own-host.ts';
 import { pageRoutes } from '../../demo/server/pages.ts';
 import { secureHeaders } from '../../demo/server/secure-headers.ts';
 import { readSettings } from '../../demo/server/settings.ts';
+import { instantStyleHashes } from '../../src/styles/instant-style.ts';
+
+/** As the pages have it, which a test of theirs in a browser would tell. */
+const SIGN_IN = '<!doctype html><section id="sign-in" hidden></section>';
+const SHOWN = SIGN_IN.replace(' hidden', '');
 
 describe('pages', () => {
   let folder: string;
@@ -32,8 +37,8 @@ describe('pages', () => {
     for (const name of ['de.js', 'zh-hant.js', 'de.d.ts']) {
       await writeFile(join(folder, 'locales', name), 'export {};');
     }
-    await writeFile(join(folder, 'pages/index.html'), '<!doctype html>portal');
-    await writeFile(join(folder, 'pages/join/index.html'), '<!doctype html>join');
+    await writeFile(join(folder, 'pages/index.html'), `${SIGN_IN}portal`);
+    await writeFile(join(folder, 'pages/join/index.html'), `${SIGN_IN}join`);
     await writeFile(join(folder, 'pages/assets/a-123.css'), 'a{}');
     const files = {
       pages: join(folder, 'pages'),
@@ -54,7 +59,7 @@ describe('pages', () => {
 
   it('come from their folder, with the policy they live under', async () => {
     const response = await get('/');
-    assert.equal(await response.text(), '<!doctype html>portal');
+    assert.equal(await response.text(), `${SHOWN}portal`);
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
     const policy = response.headers.get('content-security-policy')?.split('; ') ?? [];
     for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]) {
@@ -79,11 +84,36 @@ describe('pages', () => {
     const told = await readFile(new URL('../../SECURITY.md', import.meta.url), 'utf8');
     const [, line = ''] = /^Content-Security-Policy: (.*)$/m.exec(told) ?? [];
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
-    // The demo has images and media of its own.
+    // The demo has images and media of its own, and this page has instant markup.
     const common = (text: string) =>
-      text.split('; ').filter((rule) => !/^(img|media)-src/.test(rule));
+      text
+        .replace(` ${instantStyleHashes.map((hash) => `'${hash}'`).join(' ')}`, '')
+        .split('; ')
+        .filter((rule) => !/^(img|media)-src/.test(rule));
     assert.deepEqual(common(line), common(policy));
     assert.ok(common(line).includes('trusted-types lit-html'));
+  });
+
+  it('show the sign-in at once where it is sure to stay', async () => {
+    const shown = async (path: string, cookie = '') => {
+      const response = await get(path, { cookie });
+      assert.equal(response.headers.get('vary')?.includes('Cookie'), true);
+      return (await response.text()).startsWith(SHOWN);
+    };
+    assert.equal(await shown('/'), true);
+    assert.equal(await shown('/?next=/outbox/', 'login_flow=a; other=b'), true);
+    assert.equal(await shown('/', 'login_session=a'), false);
+    assert.equal(await shown('/?login=ok&handoff=a'), false);
+    assert.equal(await shown('/join/?meeting=482-113-906'), true);
+    assert.equal(await shown('/join/?meeting=482-113-906', 'login_session=a'), false);
+    assert.equal(await shown('/join/?meeting=482-113'), false);
+    assert.equal(await shown('/join/'), false);
+    const tags = await Promise.all(
+      ['', 'login_session=a'].map(async (cookie) =>
+        (await get('/', { cookie })).headers.get('etag'),
+      ),
+    );
+    assert.notEqual(tags[0], tags[1]);
   });
 
   it('never come from outside of it', async () => {
@@ -100,7 +130,7 @@ describe('pages', () => {
     const response = await get('/join?meeting=482-113-906');
     assert.equal(response.status, 308);
     assert.equal(response.headers.get('location'), '/join/?meeting=482-113-906');
-    assert.equal(await (await get('/join/?meeting=1')).text(), '<!doctype html>join');
+    assert.equal(await (await get('/join/?meeting=1')).text(), `${SIGN_IN}join`);
   });
 
   it('are asked for again, unless their name holds their hash', async () => {

@@ -26,6 +26,9 @@ describe('the running server', () => {
     let early = null;
     while (early === null) early = await health(settings.publicUrl);
     assert.deepEqual(early, [503, { status: 'starting' }]);
+    const forPerson = await fetch(settings.publicUrl, { headers: { accept: 'text/html,*/*' } });
+    assert.deepEqual([forPerson.status, forPerson.headers.get('retry-after')], [503, '1']);
+    assert.match(await forPerson.text(), /http-equiv="refresh"/);
     const second = await starting;
     assert.deepEqual(await health(second.url), [200, { status: 'ok' }]);
 

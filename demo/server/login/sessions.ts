@@ -17,7 +17,8 @@ interface SessionRecord {
 
 const key = (token: string) => `session:${hashToken(token)}`;
 const epochKey = (accountId: string) => `session-epoch:${accountId}`;
-const name = ({ settings }: ServerContext) => cookieName(settings, 'login_session');
+const name = ({ settings }: Pick<ServerContext, 'settings'>) =>
+  cookieName(settings, 'login_session');
 
 /** Signs the browser in. What was begun before is void: no session or flow survives from it. */
 export async function beginSession(
@@ -37,6 +38,10 @@ export async function beginSession(
   await rememberDevice(settings, c, account.id);
   return userOf(account);
 }
+
+/** Whether a browser says that it is signed in, which may be over; without it nobody is. */
+export const hasSession = (context: Pick<ServerContext, 'settings'>, c: Context): boolean =>
+  getCookie(c, name(context)) !== undefined;
 
 /** Who is signed in, or null. */
 export async function sessionAccount(context: ServerContext, c: Context): Promise<Account | null> {
