@@ -40,11 +40,16 @@ const changeable = {
   'identifier-changed': ({ identifier }: { identifier: Identifier | null }) => identify(identifier),
 };
 
+const answerable = {
+  refused: (
+    state: StateAt<'ambiguous' | 'choose' | 'password' | 'pin' | 'change-password' | 'sso-failed'>,
+    { problem }: ActionOf<'refused'>,
+  ): Move => [{ ...state, problem }],
+};
+
 const credential = {
   ...changeable,
-  refused: (state: Password | Pin, { problem }: ActionOf<'refused'>): Move => [
-    { ...state, problem },
-  ],
+  ...answerable,
   'secret-submitted': (from: Password | Pin, { secret }: ActionOf<'secret-submitted'>) =>
     verify(from, { type: 'verify', credential: from.step, flow: from.decision.flow, secret }),
   'password-forgotten': (state: Password | Pin): Move => [
@@ -68,7 +73,7 @@ const table: { readonly [Name in Step]: Row<Name> } = {
   ambiguous: {
     ...inquiring,
     ...changeable,
-    refused: (state, { problem }) => [{ ...state, problem }],
+    ...answerable,
   },
   discovering: {
     ...changeable,
@@ -81,6 +86,7 @@ const table: { readonly [Name in Step]: Row<Name> } = {
   },
   choose: {
     ...changeable,
+    ...answerable,
     'method-chosen': credential['method-chosen'],
   },
   password: credential,
@@ -105,7 +111,7 @@ const table: { readonly [Name in Step]: Row<Name> } = {
   },
   'change-password': {
     ...changeable,
-    refused: (state, { problem }) => [{ ...state, problem }],
+    ...answerable,
     'secret-submitted': (from, { secret }) =>
       verify(from, { type: 'change-password', flow: from.flow, newPassword: secret }),
   },
@@ -191,6 +197,7 @@ const table: { readonly [Name in Step]: Row<Name> } = {
   'sso-failed': {
     ...inquiring,
     ...changeable,
+    ...answerable,
     retried: (state, { intent }) =>
       state.identifier ? discover(state, state.identifier, intent) : identify(null),
   },

@@ -52,6 +52,27 @@ describe('transition', () => {
     });
   });
 
+  it('shows what the host found in each step that asks for something', () => {
+    const found: Action = { type: 'refused', problem: { code: 'offline' } };
+    const asking = {
+      identify: [],
+      ambiguous: [submitted, failed('account_ambiguous')],
+      choose: [submitted, discovered(sso, password)],
+      password: [submitted, discovered(password)],
+      pin: [submitted, discovered({ type: 'pin' })],
+      'sso-failed': [submitted, discovered(sso), failed('redirect_refused')],
+    };
+    for (const [step, actions] of Object.entries(asking)) {
+      const { state, effect } = after(...actions, found);
+      expect(state.step).to.equal(step);
+      expect(state, step).to.have.nested.property('problem.code', 'offline');
+      expect(effect, step).to.equal(undefined);
+    }
+    for (const actions of [[submitted], [submitted, discovered(password), secret]]) {
+      expect(after(...actions, found).state).to.deep.equal(after(...actions).state);
+    }
+  });
+
   it('returns a refused secret to its own step', () => {
     const { state } = after(submitted, discovered(password), secret, failed('invalid_credentials'));
     expect(state).to.deep.include({ step: 'password', identifier });
