@@ -10,6 +10,7 @@ export function define(tag = 'login-widget'): void {
   if (!registry) return;
   const first = registry.get(tag);
   if (!first) return registry.define(tag, LoginWidget);
+  if (first === LoginWidget) return;
   const other = 'version' in first ? String(first.version) : 'unknown';
   console.warn(`<${tag}> is already defined, by version ${other}; version ${version} is not used.`);
 }
