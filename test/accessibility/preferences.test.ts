@@ -60,7 +60,7 @@ inEachEngine('What people set for themselves', (it) => {
         // Spinners turn up late.
         await tab.until((at) => {
           const part = document.querySelector(`login-widget ${at}`);
-          return part !== null && getComputedStyle(part, '::after').visibility === 'visible';
+          return part !== null && getComputedStyle(part, '::after').opacity === '1';
         }, css);
         for (const [look, preferences] of Object.entries(looks)) {
           await wear(tab, preferences);
