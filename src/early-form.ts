@@ -25,6 +25,7 @@ const systemScheme = constructed(':host { color-scheme: light dark }');
 /** Once it is defined it renders itself. */
 interface Widget extends HTMLElement {
   readonly updateComplete?: Promise<unknown>;
+  readonly hasUpdated?: boolean;
 }
 
 /**
@@ -72,7 +73,7 @@ export class EarlyForm {
   }
 
   readonly #dispatch = (action: Action): void => {
-    if (this.#widget.matches(':defined')) return;
+    if (this.#widget.hasUpdated) return;
     this.#last = action;
     if (action.type === 'refused') this.#refuse(action.problem.code as FirstProblemCode);
     if (action.type !== 'identifier-submitted') return;

@@ -37,6 +37,7 @@ export class LoginWidget extends LitElement {
   static override readonly properties = properties;
 
   readonly #form = LightForm.of(this);
+  readonly #early = this.#form.root.isConnected;
   readonly #states = this.attachInternals().states;
   readonly #language = new LanguageFollower(this);
   readonly #told = new WeakSet<Problem>();
@@ -58,10 +59,8 @@ export class LoginWidget extends LitElement {
       restored: () => {
         this.#flow.dispatch({ type: 'interrupted' });
       },
-      left: this.#forgetSecrets,
-      hidden: () => {
-        this.#form.maskSecrets(false);
-      },
+      left: this.#form.forgetSecrets,
+      hidden: this.#form.maskSecrets,
     });
     this.#form.identifier.addEventListener('input', this.#onInput);
   }
@@ -96,7 +95,10 @@ export class LoginWidget extends LitElement {
     this.#form.focusStep();
   }
 
-  /** Shows a problem that the host found, by its code. The host knows it: no `login-error` tells it back. */
+  /**
+   * Shows a problem that the host found, by its code, in a step that asks for something. The host knows it: no
+   * `login-error` tells it back.
+   */
   showProblem(code: string): void {
     const problem = { code };
     this.#told.add(problem);
@@ -118,10 +120,14 @@ export class LoginWidget extends LitElement {
 
   protected override createRenderRoot() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // The frame of the instant markup looks like ours, and does nothing.
-    root.replaceChildren();
     root.adoptedStyleSheets = [frameSheet()];
     return root;
+  }
+
+  /** What was there before the script can be used already: to take it over is a task of its own, and none is long. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#early && !this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -131,6 +137,8 @@ export class LoginWidget extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    // The frame of the instant markup looks like ours, and does nothing.
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
     super.update(changed);
     // The host may have put its own sheets in the place of all.
     adoptFormSheet(this.getRootNode());
@@ -150,12 +158,11 @@ export class LoginWidget extends LitElement {
 
   get #context(): ViewContext {
     const options = this.#options;
-    const { messages, tag, direction } = findLanguage(this.#language.tag);
+    const found = findLanguage(this.#language.tag);
     return {
-      messages: withWording(messages, this.messages),
+      ...found,
+      messages: withWording(found.messages, this.messages),
       options,
-      language: tag,
-      direction,
       phoneTyped: this.#phoneTyped,
       remembered: this.#remembered,
       id: this.#form.id,
@@ -184,7 +191,7 @@ export class LoginWidget extends LitElement {
 
   readonly #onMove = (previous: State, next: State): void => {
     reflect(this.#states, next);
-    if (endsGuess(previous, next)) this.#forgetSecrets();
+    if (endsGuess(previous, next)) this.#form.forgetSecrets();
     if (next.step === 'discovering' && this.remember) {
       remember(this.#form.remembers ? next.identifier.value : null);
     }
@@ -206,10 +213,6 @@ export class LoginWidget extends LitElement {
     const phoneTyped = looksLikePhone(this.#form.identifier.value);
     if (phoneTyped !== this.#phoneTyped) this.requestUpdate();
     this.#phoneTyped = phoneTyped;
-  };
-
-  readonly #forgetSecrets = (): void => {
-    this.#form.maskSecrets(true);
   };
 }
 

@@ -169,16 +169,22 @@ export class LightForm {
     return focused;
   }
 
-  maskSecrets(clear: boolean): void {
-    maskSecrets(this.#pieces.after, clear);
-  }
+  /** Nobody reads over a shoulder what was shown in clear. */
+  readonly maskSecrets = (): void => {
+    maskSecrets(this.#pieces.after, false);
+  };
+
+  /** Nobody finds here what was typed. */
+  readonly forgetSecrets = (): void => {
+    maskSecrets(this.#pieces.after, true);
+  };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     // A form of the host around this one is not meant.
     event.stopPropagation();
     const [view, context] = [this.#view, this.#context];
-    this.maskSecrets(false);
+    this.maskSecrets();
     if (!view?.submit || !context || view.busy) return;
     // Read now: scripts and password managers fill fields without telling.
     const data = new FormData(this.#pieces.form);

@@ -15,16 +15,15 @@ export function firstContext(
   lang: string,
   own: Pick<FirstContext, 'act' | 'dispatch' | 'id'>,
 ): FirstContext {
-  const { messages, tag, direction } = findFirstLanguage(lang);
+  const found = findFirstLanguage(lang);
   // Where the page is does not matter: only schemes are looked at, and addresses stay as given.
   const options = readOptions(raw, 'https://page.invalid');
   const support = options.support && { ...options.support, href: raw.supportHref ?? '' };
   return {
     ...own,
-    messages: withWording(messages, raw.messages),
+    ...found,
+    messages: withWording(found.messages, raw.messages),
     options: { ...options, support },
-    language: tag,
-    direction,
     phoneTyped: false,
     remembered: false,
   };

@@ -5,8 +5,8 @@ import { unpack } from './packed.ts';
 
 /** What a person reads, and how. */
 export interface Language<Texts> {
-  /** BCP 47. */
-  readonly tag: string;
+  /** Tag, BCP 47. */
+  readonly language: string;
   /** Where the page may have another one: `rtl` in such languages, `ltr` for English in their place. */
   readonly direction: 'ltr' | 'rtl' | undefined;
   readonly messages: Texts;
@@ -37,19 +37,21 @@ export function languagesLike<Texts extends FirstMessages>(
     // Whoever reads English of whatever country has her own numbers. Nothing else is asked for it: what browsers
     // know of languages takes them 10 ms to load.
     if (/^(en(-[a-z]{2})?)?$/i.test(tag)) {
-      return { tag: tag || 'en', direction: undefined, messages: english };
+      return { language: tag || 'en', direction: undefined, messages: english };
     }
     const { language, script, region } = maximized(tag);
-    if (language === 'en') return { tag, direction: undefined, messages: english };
+    if (language === 'en') return { language: tag, direction: undefined, messages: english };
     // Portuguese of whatever country but Brazil is that of Portugal, and so on; any kind is better than none.
     const candidates = [tag, `${language}-${region}`, `${language}-${script}`, language];
     const other = [...texts.keys()].find((each) => language && each.startsWith(`${language}-`));
     const found = [...candidates, `${language}-${language}`, other ?? '']
       .map((each) => textsOf(each.toLowerCase()))
       .find(Boolean);
-    if (!found) return { tag: 'en', direction: language ? 'ltr' : undefined, messages: english };
+    if (!found) {
+      return { language: 'en', direction: language ? 'ltr' : undefined, messages: english };
+    }
     const direction = RTL.includes(script) ? 'rtl' : undefined;
-    return { tag, direction, messages: withWording(english, found) };
+    return { language: tag, direction, messages: withWording(english, found) };
   };
 }
 

@@ -11,7 +11,8 @@ const privateParts = ['intro', 'fields', 'rest', 'others', 'account-label'];
 /** Follows the system where neither page nor host choose a scheme. */
 const privateStates = ['system-scheme'];
 /** What Lit asks for. */
-const lifecycle = /^(constructor|createRenderRoot|render|(willU|u)pdate|connected(Move)?Callback)$/;
+const lifecycle =
+  /^(constructor|createRenderRoot|render|(schedule|will)?[Uu]pdate|connected(Move)?Callback)$/;
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort();
 const inOrder = (list: Iterable<string>) => [...new Set(list)].sort();
