@@ -3,7 +3,7 @@ import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
 import { firstContext } from './instant/first-context.ts';
 import { readProperties } from './instant/read-properties.ts';
-import { languageOf } from './language-follower.ts';
+import { languageOf } from './language-of.ts';
 import { LightForm } from './light-form.ts';
 import type { Action, State } from './machine/states.ts';
 import { start } from './machine/states.ts';

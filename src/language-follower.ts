@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { languageOf } from './language-of.ts';
 import { LANGUAGE_ADDED } from './messages/add-language.ts';
 
 /**
@@ -46,12 +47,4 @@ export class LanguageFollower implements ReactiveController {
     if (tag !== this.#tag) this.#host.requestUpdate();
     this.#tag = tag;
   }
-}
-
-/** What the nearest `lang` around an element says; empty when there is none. */
-export function languageOf(element: Element): string {
-  const around = element.closest('[lang]');
-  if (around) return around.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js';
 import type { ReadableType } from '../identifier.ts';
 import { parseIdentifier } from '../identifier.ts';
-import type { Action, Ambiguous, Identify } from '../machine/states.ts';
+import type { Action, Identify } from '../machine/states.ts';
 import { checkbox, textField } from './field.ts';
-import type { FirstContext, OtherWay, StepView, ViewContext } from './view.ts';
+import type { FirstContext, OtherWay, StepView } from './view.ts';
 
 export function identify({ problem }: Identify, context: FirstContext): StepView {
   const { messages, act } = context;
@@ -19,17 +19,8 @@ export function identify({ problem }: Identify, context: FirstContext): StepView
   return { ...view, others: [...view.others, resend] };
 }
 
-/** The same field again: the identifier that was typed does not say enough. */
-export function ambiguous(_state: Ambiguous, context: ViewContext): StepView {
-  const { messages } = context;
-  return {
-    ...ask(context),
-    heading: messages.ambiguousHeading,
-    text: messages.problems.account_ambiguous,
-  };
-}
-
-function ask(context: FirstContext) {
+/** The identifier field, and what may stand beside it. */
+export function ask(context: FirstContext) {
   const { messages, options, phoneTyped, remembered, id, act } = context;
   const extension = textField({
     id: id('extension'),

@@ -2,15 +2,16 @@ import type { TemplateResult } from 'lit/html.js';
 import type { LoginActionName } from '../events.ts';
 import type { Action, Problem, State, StateAt, Step } from '../machine/states.ts';
 import type { FirstMessages, Messages } from '../messages/messages.ts';
-import { problemText } from '../messages/messages.ts';
+import { problemText } from '../messages/problem-text.ts';
 import type { Options } from '../options.ts';
 import type { AccountLine } from './layout.ts';
 import { activate } from './activate.ts';
+import { ambiguous } from './ambiguous.ts';
 import { busy } from './busy.ts';
 import { choose } from './choose.ts';
 import { credential } from './credential.ts';
 import { elsewhere } from './elsewhere.ts';
-import { ambiguous, identify } from './identify.ts';
+import { identify } from './identify.ts';
 import { changePassword } from './new-secret.ts';
 import { handoff, locked, returning, signedIn, ssoFailed, waiting } from './notices.ts';
 

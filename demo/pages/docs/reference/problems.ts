@@ -1,4 +1,5 @@
-import type { ProblemCode, SharedProblemCode } from '../../../../src/messages/messages.ts';
+import type { ProblemCode } from '../../../../src/messages/messages.ts';
+import type { SharedProblemCode } from '../../../../src/messages/problem-text.ts';
 import type { ReferenceTable } from './markup.ts';
 
 /** When each problem code comes about. A code that is not here is told like `unavailable`. */
