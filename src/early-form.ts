@@ -1,23 +1,21 @@
-import { render } from 'lit/html.js';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
-import { firstContext } from './instant/first-context.ts';
+import { firstLooks } from './instant/first-looks.ts';
+import { cardTree, formTree } from './instant/first-trees.ts';
 import { readProperties } from './instant/read-properties.ts';
+import { built } from './instant/tree.ts';
 import { languageOf } from './language-of.ts';
-import { LightForm } from './light-form.ts';
-import type { Action, State } from './machine/states.ts';
-import { start } from './machine/states.ts';
-import type { FirstProblemCode } from './messages/messages.ts';
+import { mayFocus } from './may-focus.ts';
+import type { FirstMessages } from './messages/messages.ts';
 import type { Properties } from './options.ts';
 import { withDefaults } from './options.ts';
+import { set, setText } from './set.ts';
 import { constructed } from './styles/constructed.ts';
 import { adoptFirstSheet } from './styles/first-sheet.ts';
 import { frameSheet } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
-import { busy } from './views/busy.ts';
-import { frame } from './views/frame.ts';
-import { identify } from './views/identify.ts';
-import type { FirstContext, StepView } from './views/view.ts';
+import { takeFocus } from './take-focus.ts';
+import { uniqueIds } from './unique-ids.ts';
 
 /** What `:state(system-scheme)` does, which only an element can have. */
 const systemScheme = constructed(':host { color-scheme: light dark }');
@@ -30,84 +28,101 @@ interface Widget extends HTMLElement {
 
 /**
  * The first step of an element that is not defined yet: it is seen, typed into and submitted as later. The
- * element goes on with the same form.
+ * element takes it over like instant markup.
  */
 export class EarlyForm {
   readonly #widget: Widget;
-  readonly #form: LightForm;
-  readonly #context: FirstContext;
+  readonly #root: HTMLElement;
+  readonly #messages: FirstMessages;
   readonly #onSubmit: () => void;
-  #last: Action | undefined;
+  #submitted = false;
 
-  /** @param onSubmit Called when an identifier was submitted. */
+  /** @param onSubmit Called when the form is submitted. */
   constructor(widget: Widget, onSubmit: () => void) {
     const raw = propertiesOf(widget);
-    const form = LightForm.of(widget);
-    const act = (action: LoginActionName) => emit(widget, 'login-action', { action });
-    const own = { id: form.id, act, dispatch: this.#dispatch };
+    const looks = firstLooks(raw, languageOf(widget));
+    const card = built(cardTree(looks)) as HTMLElement;
+    const root = built(formTree(looks, uniqueIds())) as HTMLElement;
     this.#widget = widget;
+    this.#root = root;
+    this.#messages = looks.messages;
     this.#onSubmit = onSubmit;
-    this.#form = form;
-    this.#context = firstContext(raw, languageOf(widget), own);
+    root.addEventListener('submit', this.#submit);
+    this.#on(root, '[data-part=way]', 'guest');
+    this.#on(card, 'a', 'contact-support');
+    root.inert = raw.disabled;
     adoptFirstSheet(widget.getRootNode());
-    this.#showFrame();
-    form.keep();
-    form.identifier.value ||= raw.identifier;
-    form.root.inert = raw.disabled;
-    this.#show(identify(start, this.#context));
-    if (widget.hasAttribute('autofocus')) form.takeFocus();
+    this.#showCard(card);
+    widget.append(root);
+    if (widget.hasAttribute('autofocus')) takeFocus(root, (options) => this.#field.focus(options));
   }
 
-  /** The element is there: what the person did last is done again, for it. */
+  /** The element is there, and is told what was submitted. */
   async handOver(): Promise<void> {
     await this.#widget.updateComplete;
-    if (this.#last) this.#form.dispatch(this.#last);
-    this.#last = undefined;
+    if (this.#submitted) this.#form.requestSubmit();
+    this.#submitted = false;
   }
 
   /** The element did not come: the person reads why, and may submit again what she has typed. */
   fail(): void {
-    if (this.#last?.type !== 'identifier-submitted') return;
-    this.#last = undefined;
-    this.#refuse(navigator.onLine ? 'unavailable' : 'offline');
+    if (!this.#submitted) return;
+    this.#show(false);
+    const { problems } = this.#messages;
+    const text = navigator.onLine ? problems.unavailable : problems.offline;
+    this.#find('[data-part=problem]').append(built(['p', {}, text]));
+    if (mayFocus(this.#root)) this.#field.focus();
   }
 
-  readonly #dispatch = (action: Action): void => {
-    if (this.#widget.hasUpdated) return;
-    this.#last = action;
-    if (action.type === 'refused') this.#refuse(action.problem.code as FirstProblemCode);
-    if (action.type !== 'identifier-submitted') return;
-    const { identifier } = action;
-    const view = busy(identify(start, this.#context), this.#context.messages.checking);
-    this.#show(view, { step: 'discovering', identifier, intent: 'sign-in', from: start });
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    // A form of the host around this one is not meant.
+    event.stopPropagation();
+    if (this.#widget.hasUpdated || this.#submitted) return;
+    this.#show(true);
+    this.#find('[data-part=problem]').replaceChildren();
     this.#onSubmit();
   };
 
-  #refuse(code: FirstProblemCode): void {
-    const view = identify(start, this.#context);
-    const alert = this.#context.messages.problems[code];
-    this.#show({ ...view, problem: { code }, alert });
-    this.#form.follow(true);
-  }
-
-  #show(view: StepView, state: State = start): void {
-    this.#form.render(state, { ...view, step: 'identify' }, this.#context);
+  /** As the element shows that it awaits an answer. */
+  #show(submitted: boolean): void {
+    this.#submitted = submitted;
+    this.#field.readOnly = submitted;
+    set(this.#form, 'aria-busy', String(submitted));
+    for (const button of this.#root.querySelectorAll('button')) {
+      set(button, 'aria-disabled', submitted && 'true');
+    }
+    setText(this.#find('[data-part=status]'), submitted ? this.#messages.checking : '');
   }
 
   /** The card around the form. The element makes it anew, without a pixel of difference. */
-  #showFrame(): void {
+  #showCard(card: HTMLElement): void {
     const shadow = this.#widget.attachShadow({ mode: 'open' });
     const sheets = [frameSheet()];
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
     if (dark && followsSystem(this.#widget)) sheets.push(systemScheme());
     shadow.adoptedStyleSheets = sheets;
-    // In a fragment, since the element's own rendering into the root is to find no trace of this one.
-    const card = document.createDocumentFragment();
-    render(
-      frame(this.#context, () => undefined),
-      card,
-    );
     shadow.append(card);
+  }
+
+  /** What a click tells the host, unless the form is busy; the element has buttons of its own. */
+  #on(within: HTMLElement, selector: string, action: LoginActionName): void {
+    within.querySelector(selector)?.addEventListener('click', (event) => {
+      const goesOn = !this.#submitted && emit(this.#widget, 'login-action', { action });
+      if (!goesOn) event.preventDefault();
+    });
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#find('form') as HTMLFormElement;
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#find('[name=username]') as HTMLInputElement;
+  }
+
+  #find(selector: string): HTMLElement {
+    return this.#root.querySelector(selector) as HTMLElement;
   }
 }
 

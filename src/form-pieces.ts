@@ -1,17 +1,4 @@
-/** Attributes of the one identifier field, wherever it is made. */
-export const identifierAttributes = {
-  name: 'username',
-  type: 'text',
-  autocomplete: 'username',
-  autocapitalize: 'none',
-  autocorrect: 'off',
-  spellcheck: 'false',
-  enterkeyhint: 'next',
-  translate: 'no',
-} as const;
-
-/** Before the script is there, Enter in a form with this method does nothing and loses nothing. */
-export const formAttributes = { method: 'dialog', novalidate: '' } as const;
+import { formAttributes, identifierAttributes } from './form-attributes.ts';
 
 /** What the form is made of; Lit renders into `before` and `after` only. */
 export interface FormPieces {

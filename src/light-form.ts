@@ -6,11 +6,12 @@ import { isSameIdentifier } from './identifier.ts';
 import type { Action, Identifier, State } from './machine/states.ts';
 import { mayFocus } from './may-focus.ts';
 import { set, setText } from './set.ts';
+import { takeFocus } from './take-focus.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { identifierSubmitted } from './views/identify.ts';
 import { intro, rest } from './views/layout.ts';
 import { maskSecrets } from './views/mask-secrets.ts';
-import type { FirstContext, ShownStep } from './views/view.ts';
+import type { ViewContext, ShownStep } from './views/view.ts';
 
 /** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';
@@ -31,7 +32,7 @@ export class LightForm {
   readonly #host: Element;
   readonly #pieces: FormPieces;
   #view: ShownStep | undefined;
-  #context: FirstContext | undefined;
+  #context: ViewContext | undefined;
   #shown: string | undefined;
   #followed: string | undefined = 'identify';
   #account: Identifier | null = null;
@@ -77,7 +78,7 @@ export class LightForm {
     if (this.root.parentNode !== this.#host) this.#host.append(this.root);
   };
 
-  render(state: State, view: ShownStep, context: FirstContext): void {
+  render(state: State, view: ShownStep, context: ViewContext): void {
     const { step } = view;
     const entered = step !== this.#shown;
     this.#view = view;
@@ -127,10 +128,9 @@ export class LightForm {
 
   /** Takes the focus at load, unless something else has it; the page does not scroll for it. */
   takeFocus(): void {
-    if (!mayFocus(this.root)) return;
-    // WebKit scrolls all the same to what has no layout yet.
-    this.root.getBoundingClientRect();
-    this.focusStep({ preventScroll: true });
+    takeFocus(this.root, (options) => {
+      this.focusStep(options);
+    });
   }
 
   /** Focuses what the step is about: its first field with nothing in it, else its first one, else its heading. */
@@ -151,7 +151,7 @@ export class LightForm {
   }
 
   /** What submitting the identifier means now. */
-  identifierAction(context: FirstContext): Action {
+  identifierAction(context: ViewContext): Action {
     return identifierSubmitted(new FormData(this.#pieces.form), context);
   }
 
@@ -192,7 +192,7 @@ export class LightForm {
   };
 
   /** A manager that filled in another account at a later step: the decision was for somebody else. */
-  #otherIdentifier(context: FirstContext, data: FormData): Action | null {
+  #otherIdentifier(context: ViewContext, data: FormData): Action | null {
     const account = this.#account;
     if (!account || this.identifier.value === account.value) return null;
     const action = identifierSubmitted(data, context);

@@ -1,13 +1,9 @@
-import { formAttributes, identifierAttributes } from '../form-pieces.ts';
-import { start } from '../machine/states.ts';
 import type { Properties } from '../options.ts';
 import { withDefaults } from '../options.ts';
 import { instantStyles } from '../styles/instant-style.ts';
-import { frame } from '../views/frame.ts';
-import { identify } from '../views/identify.ts';
-import { intro, otherButtons, submitButton } from '../views/layout.ts';
-import { firstContext } from './first-context.ts';
-import { escaped, templateText } from './template-text.ts';
+import { firstLooks } from './first-looks.ts';
+import { cardTree, formTree } from './first-trees.ts';
+import { attributesText, written } from './tree.ts';
 
 type Shown =
   | 'mode'
@@ -46,62 +42,20 @@ export interface InstantOptions extends Partial<Pick<Properties, Shown>> {
  * no DOM; everything given is escaped, so it is safe for untrusted text.
  */
 export function renderInstantMarkup(options: InstantOptions = {}): string {
-  const {
-    style = 'inline',
-    nonce,
-    autofocus = false,
-    action,
-    identifier = '',
-    lang = '',
-  } = options;
-  const id = (name: string) => `login-widget-0-${name}`;
-  const own = { id, act: () => false, dispatch: () => undefined };
-  const context = firstContext(withDefaults(options), lang, own);
-  const view = identify(start, context);
-  const field = attributes({
-    ...identifierAttributes,
-    id: id('identifier'),
-    inputmode: view.keyboard,
-    value: identifier || undefined,
-    autofocus: autofocus ? '' : undefined,
-  });
-  const form = action === undefined ? formAttributes : { method: 'post', action, novalidate: '' };
-  const root = {
-    'data-login-widget': '',
-    slot: 'form',
-    'data-step': 'identify',
-    'data-mode': context.options.mode,
-    lang: context.language,
-    dir: context.direction,
-  };
+  const { style = 'inline', nonce, autofocus = false, action, lang = '' } = options;
+  const looks = firstLooks(withDefaults(options), lang);
   const look = (text: string) =>
     style === 'inline'
-      ? `<style${attributes({ nonce })}>${text}</style>`
-      : `<link${attributes({ rel: 'stylesheet', href: style })}>`;
-  const shadow = templateText(frame(context, () => undefined));
+      ? `<style${attributesText({ nonce })}>${text}</style>`
+      : written(['link', { rel: 'stylesheet', href: style }]);
+  const form = formTree(looks, (name) => `login-widget-0-${name}`, {
+    field: { autofocus: autofocus ? '' : undefined },
+    form: action === undefined ? {} : { method: 'post', action },
+  });
+  const card = look(instantStyles.frame) + written(cardTree(looks));
   return [
-    `<template shadowrootmode="open">${look(instantStyles.frame)}${shadow}</template>`,
+    `<template shadowrootmode="open">${card}</template>`,
     look(instantStyles.form),
-    `<div${attributes(root)}>`,
-    `<div data-part="intro">${templateText(intro(null, view, context))}</div>`,
-    `<form${attributes({ ...form, 'aria-labelledby': id('heading') })}>`,
-    `<div data-part="identifier">`,
-    `<label for="${id('identifier')}">${escaped(view.identifierLabel)}</label><input${field}></div>`,
-    `<div data-part="rest"><div data-part="fields">${view.fields ? templateText(view.fields) : ''}</div>`,
-    `<div data-part="problem"></div>`,
-    part(submitButton(view)),
-    part(otherButtons(view)),
-    `</div></form></div>`,
+    written(form),
   ].join('');
-}
-
-const part = (value: ReturnType<typeof submitButton>) =>
-  typeof value === 'symbol' ? '' : templateText(value);
-
-function attributes(values: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(values)
-    .map(([name, value]) =>
-      value === undefined ? '' : ` ${name}${value && `="${escaped(value)}"`}`,
-    )
-    .join('');
 }

@@ -3,6 +3,8 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   ...firstEnglish,
+  extensionLabel: 'Extension (optional)',
+  resendActivation: 'Ask for a new link',
   account: 'Account',
   change: 'Change',
   chooseHeading: 'How do you want to sign in?',
@@ -102,6 +104,9 @@ export const en: Messages = {
   signedInHeading: 'Signed in as {name}',
   problems: {
     ...firstEnglish.problems,
+    identifier_missing: 'Enter your email, phone number or user name.',
+    identifier_invalid: 'Check for typing errors. It should look like name@example.com.',
+    configuration: 'Sign-in is not set up on this page. Contact support.',
     account_ambiguous:
       'This email belongs to more than one account. Enter your phone number or user name instead.',
     pin_not_digits: 'A PIN has digits only. Enter it again.',

@@ -135,25 +135,19 @@ export interface Messages {
   readonly violations: Readonly<Record<ViolationCode, string>>;
 }
 
-/** Codes of what can go wrong while there is only the first step. */
-export type FirstProblemCode =
-  'identifier_missing' | 'identifier_invalid' | 'unavailable' | 'offline' | 'configuration';
-
 /** The texts of the first step. */
 export interface FirstMessages extends Pick<
   Messages,
   | 'identifyHeading'
   | 'identifierLabel'
   | 'alternatives'
-  | 'extensionLabel'
   | 'remember'
   | 'next'
   | 'checking'
   | 'guest'
   | 'support'
-  | 'resendActivation'
 > {
-  readonly problems: Readonly<Record<FirstProblemCode, string>>;
+  readonly problems: Readonly<Record<'unavailable' | 'offline', string>>;
 }
 
 /** What a secret must be like. */

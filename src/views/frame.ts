@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
-import type { FirstContext } from './view.ts';
+import type { ViewContext } from './view.ts';
 
 /**
  * The shadow root: the card, and the places for what is the host's.
  *
  * @param onForm Called when what is slotted in as the form changes.
  */
-export function frame(context: FirstContext, onForm: () => void): TemplateResult {
+export function frame(context: ViewContext, onForm: () => void): TemplateResult {
   const { guest } = context.options;
   return html`<div part="frame" lang=${context.language} dir=${context.direction ?? nothing}>
     <slot name="logo"></slot>
@@ -19,7 +19,7 @@ export function frame(context: FirstContext, onForm: () => void): TemplateResult
   </div>`;
 }
 
-function supportLink({ options, messages, act }: FirstContext) {
+function supportLink({ options, messages, act }: ViewContext) {
   const { support } = options;
   if (!support) return nothing;
   const follow = (event: Event) => {

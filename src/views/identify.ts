@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit/html.js';
-import type { ReadableType } from '../identifier.ts';
 import { parseIdentifier } from '../identifier.ts';
 import type { Action, Identify } from '../machine/states.ts';
 import { checkbox, textField } from './field.ts';
-import type { FirstContext, OtherWay, StepView } from './view.ts';
+import { identifierKeyboard, identifierLabel } from './identifier-label.ts';
+import type { ViewContext, OtherWay, StepView } from './view.ts';
 
-export function identify({ problem }: Identify, context: FirstContext): StepView {
+export function identify({ problem }: Identify, context: ViewContext): StepView {
   const { messages, act } = context;
   const view = { ...ask(context), heading: messages.identifyHeading };
   if (problem?.code !== 'activation_invalid') return view;
@@ -20,7 +20,7 @@ export function identify({ problem }: Identify, context: FirstContext): StepView
 }
 
 /** The identifier field, and what may stand beside it. */
-export function ask(context: FirstContext) {
+export function ask(context: ViewContext) {
   const { messages, options, phoneTyped, remembered, id, act } = context;
   const extension = textField({
     id: id('extension'),
@@ -46,7 +46,7 @@ export function ask(context: FirstContext) {
   return {
     editable: true,
     identifierLabel: identifierLabel(context),
-    keyboard: keyboard(options.identifierTypes),
+    keyboard: identifierKeyboard(options.identifierTypes),
     fields: html`${phoneTyped ? extension : nothing}${options.remember ? remember : nothing}`,
     submit: {
       label: messages.next,
@@ -56,27 +56,8 @@ export function ask(context: FirstContext) {
   };
 }
 
-/** "Email, phone number or user name", by the texts alone: what browsers know of lists takes them 50 ms to load. */
-function identifierLabel({ messages, options, language }: FirstContext): string {
-  const names = options.identifierTypes.map(
-    (type) => messages.identifierLabel[type === 'exact-username' ? 'username' : type],
-  );
-  const all = [...new Set(names)];
-  const { alternatives } = messages;
-  const label = alternatives
-    .slice(alternatives.indexOf(`{${String(3 - all.length)}}`))
-    .replace(/\{\d\}/g, () => all.shift() ?? '');
-  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
-}
-
-/** An e-mail keyboard types everything; a telephone's does not. */
-function keyboard(types: readonly ReadableType[]): 'email' | 'tel' | 'text' {
-  if (types.includes('email')) return 'email';
-  return types.every((type) => type === 'phone') ? 'tel' : 'text';
-}
-
 /** Reads the fields of this step; safe for anything that can be typed. */
-export function identifierSubmitted(data: FormData, { options }: FirstContext): Action {
+export function identifierSubmitted(data: FormData, { options }: ViewContext): Action {
   if (!options.backend) return { type: 'refused', problem: { code: 'configuration' } };
   const text = (name: string) => String(data.get(name) ?? '');
   const parsed = parseIdentifier(text('username'), options.identifierTypes, text('extension'));

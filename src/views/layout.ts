@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Identifier } from '../machine/states.ts';
-import type { FirstContext, ShownStep, StepView } from './view.ts';
+import type { ViewContext, ShownStep, StepView } from './view.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -10,7 +10,7 @@ type Part = TemplateResult | typeof nothing;
 export function intro(
   identifier: Identifier | null,
   view: StepView,
-  { id, options }: FirstContext,
+  { id, options }: ViewContext,
 ): TemplateResult {
   return html`<div
       id=${id('heading')}
@@ -54,7 +54,7 @@ export interface AccountLine {
 }
 
 /** In the form, below the identifier. */
-export function rest(view: ShownStep, { id }: FirstContext): TemplateResult {
+export function rest(view: ShownStep, { id }: ViewContext): TemplateResult {
   const { step, problem, alert } = view;
   // No white space inside: an empty part must be `:empty`.
   const told = problem && keyed(problem, html`<p .textContent=${alert}></p>`);

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { LoginActionName } from '../events.ts';
 import type { Action, Problem, State, StateAt, Step } from '../machine/states.ts';
-import type { FirstMessages, Messages } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import { problemText } from '../messages/problem-text.ts';
 import type { Options } from '../options.ts';
 import type { AccountLine } from './layout.ts';
@@ -15,9 +15,9 @@ import { identify } from './identify.ts';
 import { changePassword } from './new-secret.ts';
 import { handoff, locked, returning, signedIn, ssoFailed, waiting } from './notices.ts';
 
-/** What the view of the first step may use. */
-export interface FirstContext {
-  readonly messages: FirstMessages;
+/** What a view may use beside the state. */
+export interface ViewContext {
+  readonly messages: Messages;
   readonly options: Options;
   /** Language tag of the messages, for `Intl`. */
   readonly language: string;
@@ -26,18 +26,13 @@ export interface FirstContext {
   readonly phoneTyped: boolean;
   /** The identifier was remembered by this browser. */
   readonly remembered: boolean;
+  /** Secrets may be asked for here. */
+  readonly secrets: boolean;
   /** An id that no other element of the page has. */
   readonly id: (name: string) => string;
   readonly dispatch: (action: Action) => void;
   /** Tells the host what the person asks for, and does it unless the host does; false: the host does. */
   readonly act: (action: LoginActionName) => boolean;
-}
-
-/** What a view may use beside the state. */
-export interface ViewContext extends FirstContext {
-  readonly messages: Messages;
-  /** Secrets may be asked for here. */
-  readonly secrets: boolean;
   /** Brings the popup to the front, where the browser lets it. */
   readonly focusPopup: () => void;
   /** The absolute address of a redirect, or null when nobody may be sent there. */
