@@ -27,11 +27,15 @@ const beginsHere = (widget: HTMLElement) =>
   !widget.matches(':defined, [auto-continue][identifier], :has([data-login-widget])') &&
   !widget.shadowRoot;
 
-if (typeof document !== 'undefined') {
+function begin(): void {
   for (const widget of document.querySelectorAll<HTMLElement>('login-widget')) {
     if (beginsHere(widget)) forms.push(new EarlyForm(widget, () => void goOn()));
   }
+  // Once the form is painted: what comes earlier makes people wait for it. Where nothing is painted nobody waits.
+  if (forms.length > 0 && !document.hidden) requestAnimationFrame(() => setTimeout(goOn));
+  else void goOn();
 }
-// Once the form is painted: what comes earlier makes people wait for it. Where nothing is painted nobody waits.
-if (forms.length > 0 && !document.hidden) requestAnimationFrame(() => setTimeout(goOn));
-else void goOn();
+
+// In a task of its own, since none is to be long, and the browser lays out the page in this one.
+if (typeof document === 'undefined') void goOn();
+else setTimeout(begin);

@@ -8,7 +8,7 @@ import { plainText } from './theme.ts';
  */
 
 /** What each element starts from that moves: an important declaration would win over its animation. */
-const movingReset = `
+export const movingReset = `
   ${plainText}
   position: static; inset: auto; float: none; z-index: auto; display: revert; visibility: inherit;
   transform: none; filter: none; clip-path: none; mask: none; mix-blend-mode: normal;
@@ -91,40 +91,10 @@ export const firstRules = `
     color: var(--_link); font-size: 0.9375em; font-weight: 600;
   }
   & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
-}
-`;
-
-/** By name; what is in them can't be important. */
-export const movements = `
-@media (prefers-reduced-motion: no-preference) { @keyframes login-widget-turn { to { rotate: 1turn } } }
-@keyframes login-widget-late { from { opacity: 0 } }
-`;
-
-/** What the first step needs once it is submitted. */
-export const submittedRules = `
-[data-login-widget] {
+  & [data-part=problem] p { margin-block-start: 10px; color: var(--_danger); font-size: 0.9375em; }
   & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap;
-  }
-  & input[aria-invalid=true] { border-color: var(--_danger); }
-  & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
-  & [data-part=problem] p {
-    position: relative; margin-block-start: 10px; padding-inline-start: 26px; color: var(--_danger);
-    font-size: 0.9375em;
-  }
-  & [data-part=problem] p::before {
-    ${reset} content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
-    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid;
-    font: 700 12px/15px var(--_font); text-align: center;
-  }
-  & [aria-disabled] { cursor: default; }
-  & [data-part=others] [aria-disabled] { color: var(--_muted); text-decoration: none; }
-  & [data-part=submit][aria-disabled]::after, & [data-part=progress]::after {
-    ${movingReset} content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
-    inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
-    border-block-start-color: transparent;
-    animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
   }
 }
 `;

@@ -1,5 +1,5 @@
 import { constructed } from './constructed.ts';
-import { firstRules, movements, submittedRules } from './first-rules.ts';
+import { firstRules } from './first-rules.ts';
 import { tokens } from './theme.ts';
 
 /** What stays the host's or the person's to change. */
@@ -14,11 +14,11 @@ const ordinary = `
 export const layered = (rules: string): string =>
   `@layer login-widget {${ordinary}${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
 
-/** The part of the sheet that the first step needs until it is submitted. */
+/** The part of the sheet that the first step needs until an answer is awaited. */
 export const firstSheetText = /* @__PURE__ */ layered(firstRules);
 
 /** The sheet of all forms, as far as the first step needs it. */
-export const formSheet = constructed(movements + layered(firstRules + submittedRules));
+export const formSheet = constructed(firstSheetText);
 
 /** Styles the forms below `root`, once. */
 export function adoptFirstSheet(root: Node): void {

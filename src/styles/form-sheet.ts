@@ -1,11 +1,10 @@
-import { firstRules, movements, submittedRules } from './first-rules.ts';
+import { firstRules } from './first-rules.ts';
 import { adoptFirstSheet, formSheet, layered } from './first-sheet.ts';
-import { furtherRules } from './further-rules.ts';
+import { furtherRules, movements } from './further-rules.ts';
 import { pictures } from './pictures.ts';
 
 /** The style sheet of the light-DOM form, for hosts that link it instead. */
-export const formSheetText =
-  movements + pictures + layered(firstRules + submittedRules + furtherRules);
+export const formSheetText = movements + pictures + layered(firstRules + furtherRules);
 
 let whole = false;
 

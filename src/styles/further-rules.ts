@@ -1,8 +1,30 @@
-import { reset } from './first-rules.ts';
+import { movingReset, reset } from './first-rules.ts';
 
-/** What the steps behind the first one need. */
+/** By name; what is in them can't be important. */
+export const movements = `
+@media (prefers-reduced-motion: no-preference) { @keyframes login-widget-turn { to { rotate: 1turn } } }
+@keyframes login-widget-late { from { opacity: 0 } }
+`;
+
+/** What the first step needs once an answer is awaited, and the steps behind it. */
 export const furtherRules = `
 [data-login-widget] {
+  & input[aria-invalid=true] { border-color: var(--_danger); }
+  & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
+  & [data-part=problem] p { position: relative; padding-inline-start: 26px; }
+  & [data-part=problem] p::before {
+    ${reset} content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
+    inline-size: 18px; block-size: 18px; border-radius: 50%; border: 1.5px solid;
+    font: 700 12px/15px var(--_font); text-align: center;
+  }
+  & [aria-disabled] { cursor: default; }
+  & [data-part=others] [aria-disabled] { color: var(--_muted); text-decoration: none; }
+  & [data-part=submit][aria-disabled]::after, & [data-part=progress]::after {
+    ${movingReset} content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
+    inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
+    border-block-start-color: transparent;
+    animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
+  }
   & [hidden] { display: none; }
   & form:not(:has(button, [data-part=progress])) { margin: 0; }
   & [data-part=text] { margin-block-start: 6px; color: var(--_muted); }
