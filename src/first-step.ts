@@ -3,7 +3,7 @@
  * person types. For pages that sign people in by a script alone; instant markup is earlier still.
  */
 import { EarlyForm } from './early-form.ts';
-import { withoutArrival } from './sso/arrival.ts';
+import { isArrival } from './sso/arrival.ts';
 
 export type * from './index.ts';
 
@@ -23,7 +23,7 @@ async function goOn(): Promise<void> {
 
 /** What begins with another step, or has its markup already, is left to the element. */
 const beginsHere = (widget: HTMLElement) =>
-  withoutArrival(location.href) === location.href &&
+  !isArrival(location.href) &&
   !widget.matches(':defined, [auto-continue][identifier], :has([data-login-widget])') &&
   !widget.shadowRoot;
 

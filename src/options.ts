@@ -100,42 +100,56 @@ export function withDefaults(raw: { readonly [Name in keyof Properties]?: unknow
   ) as unknown as Properties;
 }
 
-/** The properties after checking: what is missing or unknown has its default. */
-export interface Options {
-  /** Absolute address of the contract's root. Null: the host's value is none. */
-  readonly backend: string | null;
+/** What the first step looks like: what is missing or unknown has its default. */
+export interface Looks {
   readonly mode: 'page' | 'join';
-  readonly redirect: 'page' | 'popup';
-  readonly surface: string | undefined;
   readonly identifierTypes: readonly ReadableType[];
   readonly remember: boolean;
   readonly guest: boolean;
+  /** Where help is, as the host says it. */
   readonly support: { readonly href: string; readonly label: string | null } | null;
   readonly headingLevel: number;
+}
+
+/** The properties after checking. */
+export interface Options extends Looks {
+  /** Absolute address of the contract's root. Null: the host's value is none. */
+  readonly backend: string | null;
+  readonly redirect: 'page' | 'popup';
+  readonly surface: string | undefined;
   /** Where the browser may be sent. */
   readonly origins: ReadonlySet<string>;
 }
 
 const TYPES: readonly ReadableType[] = ['email', 'phone', 'username', 'exact-username'];
 
-/** @param page Address of the page, against which relative ones are resolved. */
-export function readOptions(raw: Properties, page: string): Options {
-  const backend = address(raw.backend, page, /^https?:$/);
-  const support = raw.supportHref && address(raw.supportHref, page, /^(https?|mailto|tel):$/);
+/** Needs no page, so that a server knows it, too. */
+export function readLooks(raw: Properties): Looks {
+  const { supportHref: href, supportLabel: label } = raw;
   const types = TYPES.filter((type) => raw.identifierTypes.split(/[\s,]+/).includes(type));
   const level = Math.trunc(raw.headingLevel);
-  const origins = [new URL(page).origin, ...raw.allowedOrigins];
+  // Only its scheme matters: a path has that of any page.
+  const helps = href && address(href, 'https://page.invalid', /^(https?|mailto|tel):$/);
   return {
-    backend: backend && `${backend.origin}${backend.pathname.replace(/\/+$/, '')}`,
     mode: raw.mode === 'join' ? 'join' : 'page',
-    redirect: raw.redirect === 'popup' ? 'popup' : 'page',
-    // As long as the contract takes; a longer one must not cost the sign-in.
-    surface: raw.surface?.slice(0, 40),
     identifierTypes: types.length > 0 ? types : TYPES.slice(0, 3),
     remember: raw.remember,
     guest: raw.guest,
-    support: support ? { href: support.href, label: raw.supportLabel } : null,
+    support: helps ? { href, label } : null,
     headingLevel: level >= 1 && level <= 6 ? level : defaults.headingLevel,
+  };
+}
+
+/** @param page Address of the page, against which relative ones are resolved. */
+export function readOptions(raw: Properties, page: string): Options {
+  const backend = address(raw.backend, page, /^https?:$/);
+  const origins = [new URL(page).origin, ...raw.allowedOrigins];
+  return {
+    ...readLooks(raw),
+    backend: backend && `${backend.origin}${backend.pathname.replace(/\/+$/, '')}`,
+    redirect: raw.redirect === 'popup' ? 'popup' : 'page',
+    // As long as the contract takes; a longer one must not cost the sign-in.
+    surface: raw.surface?.slice(0, 40),
     origins: new Set(backend ? [...origins, backend.origin] : origins),
   };
 }

@@ -1,24 +1,10 @@
 /** Query parameter that names the page which waits for this return in another window. */
 export const POPUP = 'login-popup';
-const PARAMETERS = ['login', 'handoff', 'code', 'ref', POPUP];
 
-/** The same address without what `readArrival` reads; a host's own parameters stay as they are. */
-export function withoutArrival(address: string): string {
+/** True when something brought the browser here: a return from single sign-on, or an invitation. */
+export function isArrival(address: string): boolean {
   const url = new URL(address);
-  if (url.searchParams.has('login')) {
-    // Cut from the text, so that the encoding of the other parameters survives.
-    const kept = url.search
-      .slice(1)
-      .split('&')
-      .filter((pair) => !isOurs(pair));
-    url.search = kept.join('&');
-  }
-  if (fragment(url).has('activation')) url.hash = '';
-  return url.href;
-}
-
-function isOurs(pair: string): boolean {
-  return PARAMETERS.includes(pair.split('=', 1)[0] ?? '');
+  return url.searchParams.has('login') || fragment(url).has('activation');
 }
 
 /** What stands behind `#`, as parameters. */

@@ -1,4 +1,5 @@
-import { POPUP, withoutArrival } from './arrival.ts';
+import { POPUP } from './arrival.ts';
+import { withoutArrival } from './without-arrival.ts';
 
 /** Characters; the wire contract has room for 2048, with the name of a popup. */
 const LONGEST = 1950;

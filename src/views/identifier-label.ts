@@ -1,16 +1,16 @@
 import type { ReadableType } from '../identifier.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Options } from '../options.ts';
+import type { Looks } from '../options.ts';
 
-interface Looks {
+interface Shown {
   readonly messages: Pick<Messages, 'identifierLabel' | 'alternatives'>;
-  readonly options: Pick<Options, 'identifierTypes'>;
+  readonly options: Pick<Looks, 'identifierTypes'>;
   /** BCP 47. */
   readonly language: string;
 }
 
 /** "Email, phone number or user name", by the texts alone: what browsers know of lists takes them 50 ms to load. */
-export function identifierLabel({ messages, options, language }: Looks): string {
+export function identifierLabel({ messages, options, language }: Shown): string {
   const names = options.identifierTypes.map(
     (type) => messages.identifierLabel[type === 'exact-username' ? 'username' : type],
   );

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readArrival } from '../../src/sso/return.ts';
-import { withoutArrival } from '../../src/sso/arrival.ts';
+import { withoutArrival } from '../../src/sso/without-arrival.ts';
 
 const page = 'https://portal.example/join/?meeting=4%201&x=a%3Db';
 
