@@ -64,7 +64,10 @@ export class Visit {
 
   /** At the identity provider, whichever it is. */
   async signInAt(userName: string, password = `${userName}-at-idp`): Promise<void> {
-    await this.page.waitForFunction(() => location.hostname === 'localhost');
+    // A page that puts the focus somewhere once it is there would take a part of what is typed before.
+    await this.page.waitForFunction(
+      () => location.hostname === 'localhost' && document.readyState === 'complete',
+    );
     await this.page.waitForSelector('input[name=password]');
     await this.page.$eval('input[name=username]', (input) => {
       input.value = '';
