@@ -11,7 +11,7 @@ import { uniqueIds } from './unique-ids.ts';
 import { identifierSubmitted } from './views/identify.ts';
 import { intro, rest } from './views/layout.ts';
 import { maskSecrets } from './views/mask-secrets.ts';
-import type { ViewContext, ShownStep } from './views/view.ts';
+import type { ShownStep, ViewContext } from './views/view.ts';
 
 /** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';

@@ -3,7 +3,7 @@ import { parseIdentifier } from '../identifier.ts';
 import type { Action, Identify } from '../machine/states.ts';
 import { checkbox, textField } from './field.ts';
 import { identifierKeyboard, identifierLabel } from './identifier-label.ts';
-import type { ViewContext, OtherWay, StepView } from './view.ts';
+import type { OtherWay, StepView, ViewContext } from './view.ts';
 
 export function identify({ problem }: Identify, context: ViewContext): StepView {
   const { messages, act } = context;

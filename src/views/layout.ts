@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Identifier } from '../machine/states.ts';
-import type { ViewContext, ShownStep, StepView } from './view.ts';
+import type { ShownStep, StepView, ViewContext } from './view.ts';
 
 type Part = TemplateResult | typeof nothing;
 
