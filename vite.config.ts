@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { standIns } from './build/stand-ins.ts';
 import { tightenTemplates } from './build/tighten-templates.ts';
 
 /**
@@ -25,17 +26,6 @@ function tighten(sheet: string): string {
   return tight + lines;
 }
 
-/** For sheets of shadow roots in browsers of long ago; ours adopts its own. */
-const withoutLitStyles: Plugin = {
-  name: 'without-lit-styles',
-  enforce: 'pre',
-  load: {
-    filter: { id: /reactive-element\/css-tag\.js$/ },
-    handler: () =>
-      'export let adoptStyles, css, CSSResult, getCompatibleStyle, supportsAdoptingStyleSheets, unsafeCSS;',
-  },
-};
-
 /** The second file needs nothing loaded before it, so that Vite's helper for that is 500 bytes for nothing. */
 const withoutPreload: Plugin = {
   name: 'without-preload',
@@ -46,14 +36,18 @@ const withoutPreload: Plugin = {
   },
 };
 
+const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /**
- * What a page loads by a script tag, as ES modules with lit and zod inside; the build says from which entry.
+ * What a page loads by a script tag, as ES modules with everything inside; the build says from which entry.
  * Not in Vite's library mode, which leaves the white space in ES modules.
  */
 export default defineConfig({
   publicDir: false,
-  resolve: { alias: { 'zod/mini': fileURLToPath(new URL('build/small-zod.ts', import.meta.url)) } },
-  plugins: [tightenStyles, tightenTemplates, withoutLitStyles, withoutPreload],
+  resolve: {
+    alias: standIns.map(({ library, file }) => ({ find: library, replacement: inProject(file) })),
+  },
+  plugins: [tightenStyles, tightenTemplates, withoutPreload],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -62,6 +56,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // What makes a schema does nothing else, so that those which servers alone use fall out.
+      treeshake: { manualPureFunctions: ['z', 'text'] },
       // What the second file needs of the first one comes from there, so that no third one is needed.
       preserveEntrySignatures: 'allow-extension',
       output: { entryFileNames: '[name].js', chunkFileNames: 'standalone-rest.js' },

@@ -1,6 +1,7 @@
 /**
  * The tests that run in browsers. `npm test` begins them; `npx wtr --watch` does too, with all browsers that
- * are found, or with those of the environment variable BROWSERS.
+ * are found, or with those of the environment variable BROWSERS. With STAND_INS they test what stands in for the
+ * libraries in the scripts for pages, too.
  */
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -14,12 +15,13 @@ for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.e
 register();
 const { browserCounts } = await import('./test/run/browser-counts.ts');
 const { freePort } = await import('./test/run/free-port.ts');
+const { standIns } = await import('./build/stand-ins.ts');
 const { launch } = await import('./test/run/launchers.ts');
 const { findTestFiles } = await import('./test/run/test-files.ts');
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const terminal = process.stdout.isTTY === true;
-const { BROWSERS } = process.env;
+const { BROWSERS, STAND_INS } = process.env;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -34,6 +36,14 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     a11ySnapshotPlugin(),
+    {
+      name: 'stand-ins',
+      resolveImport({ source, context }) {
+        if (!STAND_INS || !context.path.startsWith('/src/')) return undefined;
+        const found = standIns.find(({ library }) => library.test(source));
+        return found && `/${found.file}`;
+      },
+    },
   ],
   browsers: await launch(BROWSERS === undefined ? browserNames : readBrowsers(BROWSERS)),
   // Two at a time share a window in WebKit and a hidden tab in Firefox.

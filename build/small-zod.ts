@@ -4,81 +4,80 @@
  * `test/package/small-zod.test.ts` holds it against `zod/mini`. Safe for untrusted input, like it.
  */
 
-/** Stands for what does not parse; like the next, no value of a caller is it. */
-const REFUSED = Symbol();
-/** Stands for a member that is not there. */
+/** Stands for a member that is not there; no value of a caller is it. */
 const ABSENT = Symbol();
 
+/** @throws TypeError when the value does not parse. */
 type Read = (value: unknown) => unknown;
 type Check = (value: never) => boolean;
 
 class Schema {
-  readonly read: Read;
+  readonly parse: Read;
 
-  constructor(read: Read) {
-    this.read = read;
+  constructor(parse: Read) {
+    this.parse = parse;
   }
 
   check(...checks: Check[]): Schema {
     return new Schema((value) => {
-      const data = this.read(value);
-      return data !== REFUSED && checks.every((holds) => holds(data as never)) ? data : REFUSED;
+      const data = this.parse(value);
+      demand(checks.every((holds) => holds(data as never)));
+      return data;
     });
   }
 
   safeParse(value: unknown): { success: boolean; data?: unknown } {
-    const data = this.read(value);
-    return data === REFUSED ? { success: false } : { success: true, data };
-  }
-
-  /** @throws TypeError when the value does not parse. */
-  parse(value: unknown): unknown {
-    const { success, data } = this.safeParse(value);
-    if (!success) throw new TypeError('invalid');
-    return data;
+    try {
+      return { success: true, data: this.parse(value) };
+    } catch {
+      return { success: false };
+    }
   }
 }
 
+function demand(holds: boolean): void {
+  if (!holds) throw new TypeError('invalid');
+}
+
 const where = (holds: (value: unknown) => boolean) =>
-  new Schema((value) => (holds(value) ? value : REFUSED));
+  new Schema((value) => {
+    demand(holds(value));
+    return value;
+  });
 export const unknown = () => where((value) => value !== ABSENT);
 export const string = () => where((value) => typeof value === 'string');
 export const number = () => where(Number.isFinite);
 export const boolean = () => where((value) => typeof value === 'boolean');
 export const literal = (only: unknown) => where((value) => value === only);
 const oneOf = (values: readonly unknown[]) => where((value) => values.includes(value));
-export const optional = ({ read }: Schema) =>
-  new Schema((value) => (value === undefined || value === ABSENT ? value : read(value)));
-export const nullable = ({ read }: Schema) =>
-  new Schema((value) => (value === null ? value : read(value)));
+export const optional = ({ parse }: Schema) =>
+  new Schema((value) => (value === undefined || value === ABSENT ? value : parse(value)));
+export const nullable = ({ parse }: Schema) =>
+  new Schema((value) => (value === null ? value : parse(value)));
 
-export const array = (element: Schema) =>
+export const array = ({ parse }: Schema) =>
   new Schema((value) => {
-    if (!Array.isArray(value)) return REFUSED;
-    const read = Array.from(value, element.read);
-    return read.includes(REFUSED) ? REFUSED : read;
+    demand(Array.isArray(value));
+    return Array.from(value as unknown[], (each) => parse(each));
   });
 
 /** Members that the shape does not have are left out. */
 export const object = (shape: Readonly<Record<string, Schema>>) =>
   new Schema((value) => {
-    if (typeof value !== 'object' || !value || Array.isArray(value)) return REFUSED;
-    const read = Object.entries(shape).map(([name, schema]) => {
-      const member = name in value ? (value as Record<string, unknown>)[name] : ABSENT;
-      return [name, schema.read(member)] as const;
-    });
-    if (read.some(([, data]) => data === REFUSED)) return REFUSED;
+    demand(typeof value === 'object' && !!value && !Array.isArray(value));
+    const given = value as Readonly<Record<string, unknown>>;
+    const read = Object.entries(shape).map(
+      ([name, schema]) => [name, schema.parse(name in given ? given[name] : ABSENT)] as const,
+    );
     return Object.fromEntries(read.filter(([, data]) => data !== ABSENT));
   });
 
 /** The first that takes the value. */
 export const union = (schemas: readonly Schema[]) =>
   new Schema((value) => {
-    for (const { read } of schemas) {
-      const data = read(value);
-      if (data !== REFUSED) return data;
-    }
-    return REFUSED;
+    const found = schemas.map((schema) => schema.safeParse(value)).find(({ success }) => success);
+    demand(!!found);
+    return found?.data;
   });
 
 export const minLength =

@@ -23,7 +23,7 @@ export const blamesField = (problem: Problem | undefined): boolean =>
 // Texts are set as properties: page translation wraps text nodes, and a wrapped one can't be updated.
 
 export const hintOf = ({ id, hint }: FieldOptions) =>
-  hint ? html`<p id="${id}-hint" data-part="hint" .textContent=${hint}></p>` : nothing;
+  hint ? html`<p id=${`${id}-hint`} data-part="hint" .textContent=${hint}></p>` : nothing;
 
 export const describedBy = ({ id, hint, describedBy: other }: FieldOptions) =>
   [other, hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || nothing;

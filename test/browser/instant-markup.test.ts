@@ -13,7 +13,7 @@ const policy = [
   `style-src ${instantStyleHashes.map((hash) => `'${hash}'`).join(' ')}`,
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  "trusted-types 'none'",
 ].join('; ');
 
 async function open({ site, visit }: Scene, options: InstantOptions = {}) {

@@ -20,7 +20,7 @@ const policy = [
   "style-src 'none'",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  "trusted-types 'none'",
 ].join('; ');
 
 const password = { type: 'password' } as const;

@@ -2,7 +2,7 @@ import { Refusal } from '../../demo/start/refusal.mjs';
 import type { Counts } from './counts.ts';
 import { inWords, none, sum } from './counts.ts';
 import type { TestOptions } from './options.mjs';
-import { testBrowsers } from './stages/browser-tests.ts';
+import { testBrowsers, testStandIns } from './stages/browser-tests.ts';
 import { build, buildWhatIsOld } from './stages/build.ts';
 import { lint } from './stages/lint.ts';
 import { testNode } from './stages/node-tests.ts';
@@ -41,6 +41,9 @@ export async function runTests(root: string, options: TestOptions): Promise<bool
   if (inNode) stages.push([['node tests', () => testNode(root, files.node)]]);
   if (inBrowsers) {
     stages.push([['browser tests', () => testBrowsers(root, files.browser, options.browsers)]]);
+    stages.push([
+      ['browser tests of the stand-ins', () => testStandIns(root, files.browser, options.browsers)],
+    ]);
   }
 
   const failed: string[] = [];

@@ -23,6 +23,7 @@ export async function testBrowsers(
   root: string,
   files: readonly string[],
   browsers: readonly BrowserName[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   if (browsers.includes('chromium')) await ensureChromium();
   const missing = browsers.filter((name) => !finders[name]());
@@ -36,10 +37,19 @@ export async function testBrowsers(
   const onMessage = (message: unknown) => {
     if (isCounts(message)) counts = message;
   };
-  const env = { BROWSERS: present.join(',') };
+  const env = { ...environment, BROWSERS: present.join(',') };
   const ok =
     present.length === 0 || (await runCommand('node', args, { cwd: root, env, onMessage })) === 0;
   return { ok, counts: sum([counts, { ...none, skipped: missing.length * files.length }]) };
+}
+
+/** With what the scripts for pages have in place of libraries, in one browser. */
+export function testStandIns(
+  root: string,
+  files: readonly string[],
+  [first]: readonly BrowserName[],
+): Promise<Outcome> {
+  return testBrowsers(root, files, first ? [first] : [], { STAND_INS: 'true' });
 }
 
 function refuseMissing(missing: readonly BrowserName[]): void {
