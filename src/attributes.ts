@@ -1,16 +1,11 @@
-import type { properties, Properties } from './options.ts';
-
-type Declared = typeof properties;
-type AttributeOf<Name extends keyof Properties> = Declared[Name] extends { attribute: infer Given }
-  ? Extract<Given, string>
-  : Name;
+import type { ByAttribute } from './options.ts';
 
 /** What is written for a value: frameworks that set attributes take numbers as text, too. */
 type Written<Value> = Value extends number ? number | `${number}` : NonNullable<Value>;
 
 /** The attributes of the element, by their own names; all may be left out. */
 export type Attributes = {
-  [Name in keyof Properties as AttributeOf<Name>]?: Written<Properties[Name]> | undefined;
+  [Name in keyof ByAttribute]?: Written<ByAttribute[Name]> | undefined;
 };
 
 /** Attributes that every element has, and that mean something here. */

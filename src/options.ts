@@ -48,28 +48,6 @@ export interface Properties {
   allowedOrigins: readonly string[];
 }
 
-export const properties = {
-  backend: {},
-  returnTo: { attribute: 'return-to' },
-  redirect: {},
-  mode: {},
-  surface: {},
-  identifier: {},
-  identifierTypes: { attribute: 'identifier-types' },
-  autoContinue: { type: Boolean, attribute: 'auto-continue' },
-  remember: { type: Boolean },
-  guest: { type: Boolean },
-  allowFramed: { type: Boolean, attribute: 'allow-framed' },
-  supportHref: { attribute: 'support-href' },
-  supportLabel: { attribute: 'support-label' },
-  headingLevel: { type: Number, attribute: 'heading-level' },
-  theme: {},
-  disabled: { type: Boolean },
-  client: { attribute: false },
-  messages: { attribute: false },
-  allowedOrigins: { attribute: false },
-} as const satisfies Record<keyof Properties, PropertyDeclaration>;
-
 export const defaults: Properties = {
   backend: '/login/v1',
   returnTo: null,
@@ -92,9 +70,32 @@ export const defaults: Properties = {
   allowedOrigins: [],
 };
 
+/** What no text can say. */
+const UNWRITTEN = ['client', 'messages', 'allowedOrigins'] as const;
+type Unwritten = (typeof UNWRITTEN)[number];
+
+type Kebab<Name extends string> = Name extends `${infer First}${infer More}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<More>}`
+  : '';
+
+/** Each property by the attribute that sets it. */
+export type ByAttribute = {
+  readonly [Name in Exclude<keyof Properties, Unwritten> as Kebab<Name>]: Properties[Name];
+};
+
+const entries = Object.entries(defaults) as [keyof Properties, unknown][];
+
+/** Each with its attribute, in kebab case, and the type of its default. */
+export const properties = Object.fromEntries(
+  entries.map(([name, fallback]) => {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const written = !(UNWRITTEN as readonly string[]).includes(name);
+    return [name, { attribute: written && attribute, type: fallback?.constructor }];
+  }),
+) as Readonly<Record<keyof Properties, PropertyDeclaration>>;
+
 /** What a host has taken away, or does not know yet, has its default: null and undefined are no values. */
 export function withDefaults(raw: { readonly [Name in keyof Properties]?: unknown }): Properties {
-  const entries = Object.entries(defaults) as [keyof Properties, unknown][];
   return Object.fromEntries(
     entries.map(([name, fallback]) => [name, raw[name] ?? fallback]),
   ) as unknown as Properties;
