@@ -5,10 +5,10 @@ export type ReadableType = IdentifierType | 'exact-username';
 
 export type ParsedIdentifier = { readonly identifier: Identifier } | { readonly code: string };
 
-/** Zero-width, byte-order, soft-hyphen and direction marks: they come along with pasted text. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Zero-width, byte-order, soft-hyphen and direction marks (Unicode category Cf): they come along with pasted text. */
+const INVISIBLE = /\p{Cf}/gu;
 const EXTENSION = /(?:\s*(?:;ext=|ext(?:ension)?\.?|x|#|,)\s*)(\d{1,10})$/i;
-const SEPARATORS = /[\s().\-/\u2010-\u2015]/g;
+const SEPARATORS = /[\s()./\p{Pd}]/gu;
 const PHONE = /^(?:\+\d{5,15}|\d{7,15})$/;
 /** Characters; RFC 5321 4.5.3.1.3 bounds an address so. */
 const MAX_LENGTH = 254;

@@ -64,7 +64,7 @@ function submittedPassword(data: FormData): Action {
 }
 
 /** Grouping that comes along with pasted numbers. */
-const GROUPING = /[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff-]/g;
+const GROUPING = /[\s\p{Cf}\p{Pd}]/gu;
 
 /** A PIN is a number: digits of any script count, grouping does not; letters are never skipped. */
 export function readPin(text: string): { pin: string } | { code: string } {
