@@ -37,17 +37,15 @@ export const firstRules = `
   font: 400 max(16px, 1rem) / 1.5 var(--_font);
   text-align: start;
   cursor: default;
-  visibility: inherit;
   & [data-part=heading] {
     font-size: 1.375em; font-weight: 600; text-wrap: balance;
   }
-  & [data-part=heading]:focus { outline: none; }
   &[data-mode=join] [data-part=heading] { font-size: 1.25em; }
-  & form { position: relative; display: block; margin-block-start: var(--_space); }
+  & form { position: relative; margin-block-start: var(--_space); }
   & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 600; }
-  & [data-part=field] { display: block; margin-block-start: var(--_space); }
+  & [data-part=field] { margin-block-start: var(--_space); }
   & input, & select {
-    display: block; inline-size: 100%; block-size: auto; min-block-size: var(--_control);
+    display: block; inline-size: 100%; min-block-size: var(--_control);
     padding: 8px 14px; border: 1px solid var(--_border); border-radius: var(--_radius);
     background: var(--_surface); color: var(--_text); cursor: text; font-size: 1em;
   }
@@ -61,8 +59,7 @@ export const firstRules = `
   }
   & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
   & [data-part=check] input {
-    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; margin-inline-start: 0; padding: 0; flex: none;
-    appearance: auto; accent-color: var(--_accent); cursor: pointer;
+    inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; margin-inline-start: 0; padding: 0; appearance: auto; accent-color: var(--_accent); cursor: pointer;
   }
   & [data-part=check] label { flex: 1; margin: 0; padding-block: 6px; font-weight: 400; cursor: pointer; }
   & button {
@@ -82,9 +79,9 @@ export const firstRules = `
     background: color-mix(in oklab, var(--_accent), lab(from var(--_accent-text) calc(100 - l) 0 0) 16%);
   }
   & [data-part=others] {
-    display: flex; flex-direction: column; align-items: stretch; gap: 10px; margin-block-start: 10px;
+    display: flex; flex-direction: column; gap: 10px; margin-block-start: 10px;
   }
-  & [data-part=way] { border: 1px solid var(--_border); background: transparent; color: var(--_text); }
+  & [data-part=way] { border: 1px solid var(--_border); color: var(--_text); }
   & [data-part=way]:hover { border-color: var(--_text); }
   & [data-part=link] {
     align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;

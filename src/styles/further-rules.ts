@@ -21,7 +21,7 @@ export const furtherRules = `
   & [data-part=others] [aria-disabled] { color: var(--_muted); text-decoration: none; }
   & [data-part=submit][aria-disabled]::after, & [data-part=progress]::after {
     ${movingReset} content: ''; position: absolute; inset-block: 0; inset-inline-end: 14px; margin-block: auto;
-    inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid currentcolor;
+    inline-size: 22px; block-size: 22px; border-radius: 50%; border: 2px solid;
     border-block-start-color: transparent;
     animation: login-widget-turn 0.9s linear infinite, login-widget-late 0.3s step-end;
   }
@@ -44,7 +44,7 @@ export const furtherRules = `
     pointer-events: none;
   }
   & input::-ms-reveal { display: none; }
-  & [data-part=secret] { position: relative; display: block; }
+  & [data-part=secret] { position: relative; }
   & [data-part=secret] input { padding-inline-end: calc(var(--_control) + 4px); }
   & [data-part=reveal] {
     position: absolute; inset-block: 1px; inset-inline-end: 1px; inline-size: var(--_control);

@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-7B6zWZfF9DFx57SwbGqLjqpYq33ggnqKYOIoVYo+mA8=',
-  'sha256-CyJE+L9zIhZYTqTYyDKIX7+7lDQ/3/XxgpshRaKbhXY=',
+  'sha256-zv7VsWkjhbM25mKdOOJvvRgohYQHII+IuSim6UQ1Jy8=',
 ];
