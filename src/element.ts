@@ -36,7 +36,7 @@ export class LoginWidget extends LitElement {
   static readonly version = version;
   static override readonly properties = properties;
 
-  readonly #form = LightForm.of(this);
+  readonly #form = new LightForm(this);
   readonly #early = this.#form.root.isConnected;
   readonly #states = this.attachInternals().states;
   readonly #language = new LanguageFollower(this);
@@ -56,7 +56,7 @@ export class LoginWidget extends LitElement {
     Object.assign(this, defaults);
     this.#flow = new FlowController(this, this.#ports, this.#onMove);
     new PageLifecycle(this, {
-      restored: () => {
+      interrupted: () => {
         this.#flow.dispatch({ type: 'interrupted' });
       },
       left: this.#form.forgetSecrets,
@@ -142,7 +142,7 @@ export class LoginWidget extends LitElement {
     super.update(changed);
     // The host may have put its own sheets in the place of all.
     adoptFormSheet(this.getRootNode());
-    if (changed.has('identifier')) this.#form.identifier.value ||= this.identifier;
+    this.#form.offer(this.identifier);
     this.#form.root.inert = this.disabled;
     const [state, context] = [this.#flow.state, this.#context];
     this.#form.render(state, show(state, context), context);

@@ -19,8 +19,6 @@ const OURS = ':scope > [data-login-widget]';
 /** Where something is to be typed or chosen now. */
 const FIELDS = ':is(input, select):not([hidden] *)';
 
-const forms = new WeakMap<Element, LightForm>();
-
 /**
  * The part of the element that lives in the light DOM, where password managers look: one form, with one
  * identifier `<input>` for the whole flow. That node is made once; Lit renders before and behind it, never
@@ -37,17 +35,11 @@ export class LightForm {
   #followed: string | undefined = 'identify';
   #account: Identifier | null = null;
   #engaged = false;
+  #offered = '';
   /** What the view had last to tell. */
   #told = '';
 
-  /** The form of an element, also when it was there before the element was defined. */
-  static of(host: Element): LightForm {
-    const form = forms.get(host) ?? new LightForm(host);
-    forms.set(host, form);
-    return form;
-  }
-
-  private constructor(host: Element) {
+  constructor(host: Element) {
     const pieces = takePieces(host.querySelector<HTMLElement>(OURS));
     const { id } = this;
     this.#host = host;
@@ -77,6 +69,12 @@ export class LightForm {
     }
     if (this.root.parentNode !== this.#host) this.#host.append(this.root);
   };
+
+  /** Puts what the host says into the field, once, unless somebody has typed. */
+  offer(identifier: string): void {
+    if (identifier !== this.#offered) this.identifier.value ||= identifier;
+    this.#offered = identifier;
+  }
 
   render(state: State, view: ShownStep, context: ViewContext): void {
     const { step } = view;

@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /** What an element must know of the page around it. */
 interface Listener {
-  /** The page came back from the browser's cache, as it was left. */
-  readonly restored: () => void;
+  /** Nothing goes on: the page came back from the browser's cache, or the element was taken out of it. */
+  readonly interrupted: () => void;
   /** The page or the element goes away: nobody is to find here what was typed. */
   readonly left: () => void;
   /** Whoever looks at the screen next may be somebody else. */
@@ -33,12 +33,14 @@ export class PageLifecycle implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
     // A move within the document reconnects in the same task, and must keep everything.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#listener.left();
+      if (this.#host.isConnected) return;
+      this.#listener.left();
+      this.#listener.interrupted();
     });
   }
 
   readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#listener.restored();
+    if (event.persisted) this.#listener.interrupted();
   };
 
   readonly #onVisibilityChange = (): void => {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Action, State } from '../machine/states.ts';
 import { start } from '../machine/states.ts';
 import { transition } from '../machine/transitions.ts';
@@ -11,19 +11,18 @@ export type OnMove = (previous: State, next: State) => void;
  * Holds the state of one element, and is the only one who changes it. An effect lives as long as its
  * step, or until a newer effect; what an aborted one still brings is dropped.
  */
-export class FlowController implements ReactiveController {
+export class FlowController {
   #state: State = start;
   #running = new AbortController();
-  readonly #host: ReactiveControllerHost & Node;
+  readonly #host: ReactiveControllerHost;
   readonly #ports: Ports;
   readonly #onMove: OnMove;
 
   /** @param onMove Called after each move, once the view shows it. */
-  constructor(host: ReactiveControllerHost & Node, ports: Ports, onMove: OnMove) {
+  constructor(host: ReactiveControllerHost, ports: Ports, onMove: OnMove) {
     this.#host = host;
     this.#ports = ports;
     this.#onMove = onMove;
-    host.addController(this);
   }
 
   get state(): State {
@@ -46,11 +45,4 @@ export class FlowController implements ReactiveController {
     // The request is on its way before anything is rendered.
     if (effect) void performEffect(effect, this.#ports, this.#running.signal, this.dispatch, told);
   };
-
-  hostDisconnected(): void {
-    // A move within the document reconnects in the same task, and must keep everything.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.dispatch({ type: 'interrupted' });
-    });
-  }
 }
