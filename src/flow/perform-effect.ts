@@ -1,4 +1,4 @@
-import type { LoginBackend } from '../backend/login-backend.ts';
+import type { LoginBackend, SsoResult, Verdict } from '../backend/login-backend.ts';
 import { BackendError } from '../backend/login-backend.ts';
 import type { Action, Arrival, Effect, SsoMethod } from '../machine/states.ts';
 import type { Departed } from '../sso/handoff.ts';
@@ -63,16 +63,8 @@ async function perform(
       return report({ type: 'discovered', decision });
     }
     case 'verify': {
-      const verdict = await backend.verify(effect.credential, effect.flow, effect.secret, signal);
-      switch (verdict.status) {
-        case 'signed_in':
-          return report({ type: 'verified', user: verdict.user });
-        case 'change_required':
-          return report({ type: 'change-required', flow: verdict.flow, rules: verdict.rules });
-        case 'activation_required':
-          return report({ type: 'activation-required', activation: verdict });
-      }
-      return;
+      const { credential, flow, secret } = effect;
+      return report(judge(await backend.verify(credential, flow, secret, signal)));
     }
     case 'change-password': {
       const user = await backend.changePassword(effect.flow, effect.newPassword, signal);
@@ -126,14 +118,20 @@ async function redeem(
   }
   const { handoff } = arrival;
   if (!handoff) return report({ type: 'failed', problem: { code: 'sso_failed' } });
-  const result = await backend.ssoResult(handoff, signal);
-  switch (result.status) {
+  return report(judge(await backend.ssoResult(handoff, signal)));
+}
+
+/** What an answer of the backend means for the flow. */
+function judge(verdict: Verdict | SsoResult): Action {
+  switch (verdict.status) {
     case 'signed_in':
-      return report({ type: 'verified', user: result.user });
+      return { type: 'verified', user: verdict.user };
+    case 'change_required':
+      return { type: 'change-required', flow: verdict.flow, rules: verdict.rules };
     case 'activation_required':
-      return report({ type: 'activation-required', activation: result });
+      return { type: 'activation-required', activation: verdict };
     case 'failed':
-      return report({ type: 'sso-failed', failure: result.failure });
+      return { type: 'sso-failed', failure: verdict.failure };
   }
 }
 

@@ -96,17 +96,14 @@ export const lockOr = (
   ];
 };
 
-export const usedMethod = (from: Secretive): SignInMethod => {
-  switch (from.step) {
-    case 'pin':
-      return 'pin';
-    case 'activate':
-      return 'activation';
-    case 'password':
-    case 'change-password':
-      return 'password';
-  }
+const methods: { readonly [Name in Secretive['step']]: SignInMethod } = {
+  password: 'password',
+  'change-password': 'password',
+  pin: 'pin',
+  activate: 'activation',
 };
+
+export const usedMethod = ({ step }: Secretive): SignInMethod => methods[step];
 
 /** A refused secret. An expired flow, or a server that now wants SSO, leads to one fresh discovery. */
 export const refuse = ({ from, identifier }: StateAt<'verifying'>, problem: Problem): Move => {

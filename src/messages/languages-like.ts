@@ -33,23 +33,24 @@ export function languagesLike<Texts extends FirstMessages>(
     unpacked.set(found, read);
     return read;
   };
+  const plain = (language: string, direction?: 'ltr'): Language<Texts> => ({
+    language,
+    direction,
+    messages: english,
+  });
   return (tag) => {
     // Whoever reads English of whatever country has her own numbers. Nothing else is asked for it: what browsers
     // know of languages takes them 10 ms to load.
-    if (/^(en(-[a-z]{2})?)?$/i.test(tag)) {
-      return { language: tag || 'en', direction: undefined, messages: english };
-    }
+    if (/^(en(-[a-z]{2})?)?$/i.test(tag)) return plain(tag || 'en');
     const { language, script, region } = maximized(tag);
-    if (language === 'en') return { language: tag, direction: undefined, messages: english };
+    if (language === 'en') return plain(tag);
     // Portuguese of whatever country but Brazil is that of Portugal, and so on; any kind is better than none.
     const candidates = [tag, `${language}-${region}`, `${language}-${script}`, language];
     const other = [...texts.keys()].find((each) => language && each.startsWith(`${language}-`));
     const found = [...candidates, `${language}-${language}`, other ?? '']
       .map((each) => textsOf(each.toLowerCase()))
       .find(Boolean);
-    if (!found) {
-      return { language: 'en', direction: language ? 'ltr' : undefined, messages: english };
-    }
+    if (!found) return plain('en', language ? 'ltr' : undefined);
     const direction = RTL.includes(script) ? 'rtl' : undefined;
     return { language: tag, direction, messages: withWording(english, found) };
   };

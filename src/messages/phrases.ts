@@ -48,10 +48,8 @@ export function rulesText(
 
 /** "in 14 seconds", "in 5 minutes": never sooner than it is. */
 export function fromNow(seconds: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language);
-  return seconds < 60
-    ? format.format(Math.ceil(seconds), 'second')
-    : format.format(Math.ceil(seconds / 60), 'minute');
+  const [size, unit] = seconds < 60 ? ([1, 'second'] as const) : ([60, 'minute'] as const);
+  return new Intl.RelativeTimeFormat(language).format(Math.ceil(seconds / size), unit);
 }
 
 export function number(value: number, language: string): string {

@@ -1,5 +1,5 @@
 import { POPUP } from './arrival.ts';
-import { withoutArrival } from './without-arrival.ts';
+import { pairsWithout, withoutArrival } from './without-arrival.ts';
 
 /** Characters; the wire contract has room for 2048, with the name of a popup. */
 const LONGEST = 1950;
@@ -17,13 +17,7 @@ export function wayBack(address: string): string {
 /** The address to come back to when SSO happens in another window. */
 export function withPopup(address: string, nonce: string): string {
   const url = new URL(address);
-  // Added as text, so that the encoding of the other parameters survives.
-  const own = `${POPUP}=`;
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair && !pair.startsWith(own));
-  url.search = [...kept, own + nonce].join('&');
+  url.search = [...pairsWithout(url, [POPUP]), `${POPUP}=${nonce}`].join('&');
   return url.href;
 }
 

@@ -6,17 +6,14 @@ const PARAMETERS = ['login', 'handoff', 'code', 'ref', POPUP];
 export function withoutArrival(address: string): string {
   const url = new URL(address);
   if (url.searchParams.has('login')) {
-    // Cut from the text, so that the encoding of the other parameters survives.
-    const kept = url.search
-      .slice(1)
-      .split('&')
-      .filter((pair) => !isOurs(pair));
-    url.search = kept.join('&');
+    url.search = pairsWithout(url, PARAMETERS).join('&');
   }
   if (fragment(url).has('activation')) url.hash = '';
   return url.href;
 }
 
-function isOurs(pair: string): boolean {
-  return PARAMETERS.includes(pair.split('=', 1)[0] ?? '');
+/** Parameters as they are written, so that the encoding of those that stay survives. */
+export function pairsWithout(url: URL, names: readonly string[]): string[] {
+  const pairs = url.search.slice(1).split('&');
+  return pairs.filter((pair) => pair && !names.includes(pair.split('=', 1)[0] ?? ''));
 }
