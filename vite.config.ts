@@ -22,7 +22,7 @@ function tighten(sheet: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<=[{};:,`]) | (?=[{},`])/g, '')
     .replace(/(?<=[{};,])& (?=[\w[:*])/g, '')
-    .replace(/;(?=})|(?<=[\s:,(])0(?=\.\d)/g, '');
+    .replace(/(?<=[\s:,(])0(?=\.\d)/g, '');
   return tight + lines;
 }
 

@@ -12,7 +12,7 @@ const ordinary = `
 
 /** Rules of the light-DOM form as they win over those of the host. */
 export const layered = (rules: string): string =>
-  `@layer login-widget {${ordinary}${rules.replace(/;|(?<=[^;{}\s])\s*(?=\})/g, ' !important;')}}`;
+  `@layer login-widget {${ordinary}${rules.replaceAll(';', ' !important;')}}`;
 
 /** The part of the sheet that the first step needs until an answer is awaited. */
 export const firstSheetText = /* @__PURE__ */ layered(firstRules);
