@@ -6,6 +6,8 @@
 /** Takes the next value of a hole to the page. */
 type Part = (value: unknown) => void;
 
+type Values = Record<string, unknown>;
+
 interface Template {
   readonly strings: readonly string[];
   readonly values: readonly unknown[];
@@ -41,7 +43,7 @@ const comment = () => document.createComment('');
 
 /** The end of a tag; the start of one, and its attributes; or a hole. */
 const TOKEN = /<(?:(\/)|(\w+)([^>]*))|\0/g;
-const ATTRIBUTE = /([.?@]?)([\w-]+)(?:=(?:"([^"]*)"|([\0\w-]+)))?/g;
+const ATTRIBUTE = /([.?@]?)([\w-]+)(?:="?([\0\w-]*)"?)?/g;
 
 /** Without values. */
 function make(strings: readonly string[], root: Node): Part[] {
@@ -52,9 +54,7 @@ function make(strings: readonly string[], root: Node): Part[] {
     else if (tag) {
       const element = document.createElement(tag);
       at.appendChild(element);
-      for (const [, kind, name = '', quoted = '', value = quoted] of attributes.matchAll(
-        ATTRIBUTE,
-      )) {
+      for (const [, kind, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
         const set = setter(element, name, kind);
         if (value === '\0') parts.push(set);
         else set(value);
@@ -71,7 +71,7 @@ function setter(element: HTMLElement, name: string, kind: string | undefined): P
   return (value) => {
     if (value === last) return;
     last = value;
-    if (kind) Object.assign(element, { [kind === '@' ? `on${name}` : name]: value });
+    if (kind) (element as unknown as Values)[kind === '@' ? `on${name}` : name] = value;
     else if (value === nothing) element.removeAttribute(name);
     else element.setAttribute(name, value as string);
   };

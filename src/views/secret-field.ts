@@ -25,7 +25,7 @@ export function secretField(options: SecretFieldOptions): TemplateResult {
         id=${id}
         name=${name}
         type="password"
-        class="ph-no-capture rr-mask"
+        class=${'ph-no-capture rr-mask'}
         autocomplete=${autocomplete}
         inputmode=${inputMode ?? nothing}
         autocapitalize="none"
