@@ -43,7 +43,7 @@ export const firstRules = `
   &[data-mode=join] [data-part=heading] { font-size: 1.25em; }
   & form { position: relative; margin-block-start: var(--_space); }
   & label { display: block; margin-block-end: 6px; font-size: 0.9em; font-weight: 600; }
-  & [data-part=field] { margin-block-start: var(--_space); }
+  & [data-part=identifier], & [data-part=field] { margin-block-end: var(--_space); }
   & input, & select {
     display: block; inline-size: 100%; min-block-size: var(--_control);
     padding: 8px 14px; border: 1px solid var(--_border); border-radius: var(--_radius);
@@ -57,7 +57,9 @@ export const firstRules = `
     box-shadow: inset 0 0 0 100vmax var(--_surface); -webkit-text-fill-color: var(--_text);
     caret-color: var(--_text);
   }
-  & [data-part=check] { display: flex; align-items: center; gap: 4px; margin-block-start: 6px; }
+  & [data-part=check] {
+    display: flex; align-items: center; gap: 4px; margin-block: calc(6px - var(--_space)) var(--_space);
+  }
   & [data-part=check] input {
     inline-size: 20px; block-size: 20px; min-block-size: 0; margin: 4px; margin-inline-start: 0; padding: 0; appearance: auto; accent-color: var(--_accent); cursor: pointer;
   }
@@ -66,13 +68,12 @@ export const firstRules = `
     display: inline-flex; align-items: center; justify-content: center; cursor: pointer;
     border-radius: var(--_radius); text-align: center; -webkit-user-select: none;
   }
-  & button:hover { transition: background-color 0.12s, border-color 0.12s; }
   & button:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px; }
   & [data-part=submit], & [data-part=way] {
     inline-size: 100%; min-block-size: var(--_control); padding: 8px 16px; font-weight: 600;
   }
   & [data-part=submit] {
-    position: relative; margin-block-start: var(--_space); border: 1px solid transparent;
+    position: relative; border: 1px solid transparent;
     background: var(--_accent); color: var(--_accent-text);
   }
   & [data-part=submit]:is(:hover, [aria-disabled]) {
@@ -88,7 +89,9 @@ export const firstRules = `
     color: var(--_link); font-size: 0.9375em; font-weight: 600;
   }
   & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
-  & [data-part=problem] p { margin-block-start: 10px; color: var(--_danger); font-size: 0.9375em; }
+  & [data-part=problem] p {
+    margin-block: calc(10px - var(--_space)) var(--_space); color: var(--_danger); font-size: 0.9375em;
+  }
   & [data-part=account-label], & [data-part=status], & [data-part=identifier][data-aside] {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap;

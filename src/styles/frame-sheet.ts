@@ -55,20 +55,14 @@ export const frameSheetText = `
     padding: 4px 10px;
     color: var(--_muted);
     font-size: 0.9em;
-    text-underline-offset: 0.2em;
   }
   a:hover {
     color: var(--_text);
   }
   a:focus-visible {
-    outline: 2px solid var(--_link);
+    outline: 3px solid var(--_link);
     outline-offset: 2px;
-    border-radius: 2px;
-  }
-  @media print {
-    [part='frame'] {
-      box-shadow: none;
-    }
+    border-radius: 6px;
   }
   @media (forced-colors: active) {
     [part='frame'] {

@@ -35,7 +35,6 @@ export const furtherRules = `
   }
   & [data-part=account] bdi { flex: 0 1 auto; padding-block: 4px; font-weight: 600; }
   & [data-part=account] button { margin-inline-start: auto; }
-  & [data-part=identifier][data-aside] + [data-part=rest] [data-part=field]:first-child { margin-block-start: 0; }
   & select { padding-inline-end: 36px; cursor: pointer; text-overflow: ellipsis; }
   & [data-part=field] { position: relative; }
   & [data-part=field]:has(select)::after {
@@ -62,9 +61,6 @@ export const furtherRules = `
   & [data-part=caps] { color: var(--_text); }
   & [data-part=caps]:empty { margin: 0; }
   & [data-part=secret]:not(:focus-within) + [data-part=caps] { visibility: hidden; }
-  & [data-aside] + [data-part=rest] > [data-part=fields]:empty + [data-part=problem]:empty + [data-part=submit] {
-    margin-block-start: 0;
-  }
   & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_link); }
   & [data-part=progress]::after { position: static; inline-size: 32px; block-size: 32px; }
   & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }

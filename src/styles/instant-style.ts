@@ -23,6 +23,6 @@ export const instantStyles = {
  * them true.
  */
 export const instantStyleHashes: readonly string[] = [
-  'sha256-7B6zWZfF9DFx57SwbGqLjqpYq33ggnqKYOIoVYo+mA8=',
-  'sha256-zv7VsWkjhbM25mKdOOJvvRgohYQHII+IuSim6UQ1Jy8=',
+  'sha256-O7JN5aGGARDXE0H2YR4y4Mv8I7XgcWIZxjDL3okGRi4=',
+  'sha256-+uOGACMuuHpgL/+XciulzC8xCUDO3A4xZHmp1lTRtyE=',
 ];
