@@ -95,7 +95,6 @@ export const en: Messages = {
   tryAgain: 'Try again',
   signInAs: 'Sign in again as {identifier}',
   temporaryPassword: 'I have a temporary password',
-  otherAccount: 'Use another account',
   reference: 'Reference: {reference}',
   copyReference: 'Copy reference',
   ambiguousHeading: 'Which account is yours?',

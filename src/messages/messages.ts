@@ -118,7 +118,6 @@ export interface Messages {
   /** `{identifier}` */
   readonly signInAs: string;
   readonly temporaryPassword: string;
-  readonly otherAccount: string;
   readonly support: string;
   /** `{reference}` */
   readonly reference: string;

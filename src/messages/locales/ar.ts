@@ -133,7 +133,6 @@ export const ar: Messages = {
   tryAgain: 'إعادة المحاولة',
   signInAs: 'تسجيل الدخول مجددًا بحساب \u2068{identifier}\u2069',
   temporaryPassword: 'لديّ كلمة مرور مؤقتة',
-  otherAccount: 'استخدام حساب آخر',
   support: 'التواصل مع الدعم',
   reference: 'الرقم المرجعي: \u2068{reference}\u2069',
   copyReference: 'نسخ الرقم المرجعي',

@@ -102,7 +102,6 @@ export const bg: Messages = {
   tryAgain: 'Опитайте отново',
   signInAs: 'Повторен вход като {identifier}',
   temporaryPassword: 'Имам временна парола',
-  otherAccount: 'Използване на друг профил',
   support: 'Връзка с поддръжката',
   reference: 'Референтен код: {reference}',
   copyReference: 'Копиране на кода',

@@ -103,7 +103,6 @@ export const ca: Messages = {
   tryAgain: 'Torna-ho a provar',
   signInAs: 'Torna a iniciar la sessió com a {identifier}',
   temporaryPassword: 'Tinc una contrasenya temporal',
-  otherAccount: 'Utilitza un altre compte',
   support: 'Contacta amb l’assistència',
   reference: 'Referència: {reference}',
   copyReference: 'Copia la referència',

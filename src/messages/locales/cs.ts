@@ -115,7 +115,6 @@ export const cs: Messages = {
   tryAgain: 'Zkusit znovu',
   signInAs: 'Znovu se přihlásit jako {identifier}',
   temporaryPassword: 'Mám dočasné heslo',
-  otherAccount: 'Použít jiný účet',
   support: 'Kontaktovat podporu',
   reference: 'Referenční kód: {reference}',
   copyReference: 'Kopírovat referenční kód',

@@ -132,7 +132,6 @@ export const cy: Messages = {
   tryAgain: 'Ceisio eto',
   signInAs: 'Mewngofnodi eto fel {identifier}',
   temporaryPassword: 'Mae gen i gyfrinair dros dro',
-  otherAccount: 'Defnyddio cyfrif arall',
   support: 'Cysylltu â’r tîm cymorth',
   reference: 'Cyfeirnod: {reference}',
   copyReference: 'Copïo’r cyfeirnod',

@@ -100,7 +100,6 @@ export const da: Messages = {
   tryAgain: 'Prøv igen',
   signInAs: 'Log ind igen som {identifier}',
   temporaryPassword: 'Jeg har en midlertidig adgangskode',
-  otherAccount: 'Brug en anden konto',
   support: 'Kontakt support',
   reference: 'Reference: {reference}',
   copyReference: 'Kopiér reference',

@@ -96,7 +96,6 @@ export const de: Messages = {
   tryAgain: 'Noch einmal versuchen',
   signInAs: 'Noch einmal als {identifier} anmelden',
   temporaryPassword: 'Ich habe ein vorläufiges Passwort',
-  otherAccount: 'Anderes Konto verwenden',
   support: 'Support kontaktieren',
   reference: 'Referenz: {reference}',
   copyReference: 'Referenz kopieren',

@@ -107,7 +107,6 @@ export const el: Messages = {
   tryAgain: 'Δοκιμάστε ξανά',
   signInAs: 'Σύνδεση ξανά ως {identifier}',
   temporaryPassword: 'Έχω προσωρινό κωδικό πρόσβασης',
-  otherAccount: 'Χρήση άλλου λογαριασμού',
   support: 'Επικοινωνία με την υποστήριξη',
   reference: 'Κωδικός αναφοράς: {reference}',
   copyReference: 'Αντιγραφή κωδικού αναφοράς',

@@ -108,7 +108,6 @@ export const es: Messages = {
   tryAgain: 'Intentar de nuevo',
   signInAs: 'Iniciar sesión de nuevo como {identifier}',
   temporaryPassword: 'Tengo una contraseña temporal',
-  otherAccount: 'Usar otra cuenta',
   support: 'Contactar con soporte',
   reference: 'Referencia: {reference}',
   copyReference: 'Copiar referencia',

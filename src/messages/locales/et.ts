@@ -101,7 +101,6 @@ export const et: Messages = {
   tryAgain: 'Proovi uuesti',
   signInAs: 'Logi uuesti sisse kasutajana {identifier}',
   temporaryPassword: 'Mul on ajutine parool',
-  otherAccount: 'Kasuta teist kontot',
   support: 'Võta ühendust kasutajatoega',
   reference: 'Viitekood: {reference}',
   copyReference: 'Kopeeri viitekood',

@@ -102,7 +102,6 @@ export const fa: Messages = {
   tryAgain: 'تلاش دوباره',
   signInAs: 'ورود دوباره با حساب \u2068{identifier}\u2069',
   temporaryPassword: 'رمز عبور موقت دارم',
-  otherAccount: 'استفاده از حساب دیگر',
   support: 'تماس با پشتیبانی',
   reference: 'شماره پیگیری: \u2068{reference}\u2069',
   copyReference: 'کپی کردن شماره پیگیری',

@@ -102,7 +102,6 @@ export const fi: Messages = {
   tryAgain: 'Yritä uudelleen',
   signInAs: 'Kirjaudu uudelleen tunnuksella {identifier}',
   temporaryPassword: 'Minulla on väliaikainen salasana',
-  otherAccount: 'Käytä toista tiliä',
   support: 'Ota yhteyttä tukeen',
   reference: 'Viite: {reference}',
   copyReference: 'Kopioi viite',

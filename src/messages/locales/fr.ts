@@ -105,7 +105,6 @@ export const fr: Messages = {
   tryAgain: 'Réessayer',
   signInAs: 'Se reconnecter en tant que {identifier}',
   temporaryPassword: 'J’ai un mot de passe temporaire',
-  otherAccount: 'Utiliser un autre compte',
   support: 'Contacter l’assistance',
   reference: 'Référence : {reference}',
   copyReference: 'Copier la référence',

@@ -117,7 +117,6 @@ export const he: Messages = {
   tryAgain: 'ניסיון חוזר',
   signInAs: 'כניסה חוזרת בתור \u2068{identifier}\u2069',
   temporaryPassword: 'יש לי סיסמה זמנית',
-  otherAccount: 'שימוש בחשבון אחר',
   support: 'פנייה לתמיכה',
   reference: 'מספר סימוכין: \u2068{reference}\u2069',
   copyReference: 'העתקת מספר הסימוכין',

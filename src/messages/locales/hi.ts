@@ -100,7 +100,6 @@ export const hi: Messages = {
   tryAgain: 'फिर से कोशिश करें',
   signInAs: '{identifier} के तौर पर फिर से साइन इन करें',
   temporaryPassword: 'मेरे पास अस्थायी पासवर्ड है',
-  otherAccount: 'दूसरा खाता इस्तेमाल करें',
   support: 'सहायता टीम से संपर्क करें',
   reference: 'संदर्भ संख्या: {reference}',
   copyReference: 'संदर्भ संख्या कॉपी करें',

@@ -119,7 +119,6 @@ export const hr: Messages = {
   tryAgain: 'Pokušaj ponovno',
   signInAs: 'Ponovno se prijavi kao {identifier}',
   temporaryPassword: 'Imam privremenu lozinku',
-  otherAccount: 'Upotrijebi drugi račun',
   support: 'Kontaktiraj podršku',
   reference: 'Referentni kôd: {reference}',
   copyReference: 'Kopiraj referentni kôd',

@@ -99,7 +99,6 @@ export const hu: Messages = {
   tryAgain: 'Újrapróbálkozás',
   signInAs: 'Bejelentkezés újra: {identifier}',
   temporaryPassword: 'Ideiglenes jelszavam van',
-  otherAccount: 'Másik fiók használata',
   support: 'Kapcsolat az ügyfélszolgálattal',
   reference: 'Hivatkozási kód: {reference}',
   copyReference: 'Hivatkozási kód másolása',

@@ -100,7 +100,6 @@ export const id: Messages = {
   tryAgain: 'Coba lagi',
   signInAs: 'Masuk lagi sebagai {identifier}',
   temporaryPassword: 'Saya punya kata sandi sementara',
-  otherAccount: 'Gunakan akun lain',
   support: 'Hubungi dukungan',
   reference: 'Nomor referensi: {reference}',
   copyReference: 'Salin nomor referensi',

@@ -103,7 +103,6 @@ export const it: Messages = {
   tryAgain: 'Riprova',
   signInAs: 'Accedi di nuovo come {identifier}',
   temporaryPassword: 'Ho una password temporanea',
-  otherAccount: 'Usa un altro account',
   support: 'Contatta l’assistenza',
   reference: 'Riferimento: {reference}',
   copyReference: 'Copia riferimento',

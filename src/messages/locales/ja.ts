@@ -100,7 +100,6 @@ export const ja: Messages = {
   tryAgain: 'もう一度試す',
   signInAs: '{identifier}でログインし直す',
   temporaryPassword: '仮パスワードでログイン',
-  otherAccount: '別のアカウントを使用',
   support: 'サポートに問い合わせる',
   reference: '参照番号：{reference}',
   copyReference: '参照番号をコピー',

@@ -99,7 +99,6 @@ export const ko: Messages = {
   tryAgain: '다시 시도',
   signInAs: '{identifier} 계정으로 다시 로그인',
   temporaryPassword: '임시 비밀번호로 로그인',
-  otherAccount: '다른 계정 사용',
   support: '지원팀에 문의',
   reference: '참조 번호: {reference}',
   copyReference: '참조 번호 복사',

@@ -119,7 +119,6 @@ export const lt: Messages = {
   tryAgain: 'Bandyti dar kartą',
   signInAs: 'Vėl prisijungti kaip {identifier}',
   temporaryPassword: 'Turiu laikinąjį slaptažodį',
-  otherAccount: 'Naudoti kitą paskyrą',
   support: 'Kreiptis į pagalbos tarnybą',
   reference: 'Užklausos kodas: {reference}',
   copyReference: 'Kopijuoti užklausos kodą',

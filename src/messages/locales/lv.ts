@@ -115,7 +115,6 @@ export const lv: Messages = {
   tryAgain: 'Mēģināt vēlreiz',
   signInAs: 'Vēlreiz pieteikties kā {identifier}',
   temporaryPassword: 'Man ir pagaidu parole',
-  otherAccount: 'Izmantot citu kontu',
   support: 'Sazināties ar atbalsta dienestu',
   reference: 'Atsauces kods: {reference}',
   copyReference: 'Kopēt atsauces kodu',

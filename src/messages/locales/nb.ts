@@ -100,7 +100,6 @@ export const nb: Messages = {
   tryAgain: 'Prøv på nytt',
   signInAs: 'Logg inn på nytt som {identifier}',
   temporaryPassword: 'Jeg har et midlertidig passord',
-  otherAccount: 'Bruk en annen konto',
   support: 'Kontakt brukerstøtten',
   reference: 'Referanse: {reference}',
   copyReference: 'Kopier referanse',

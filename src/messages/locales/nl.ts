@@ -104,7 +104,6 @@ export const nl: Messages = {
   tryAgain: 'Opnieuw proberen',
   signInAs: 'Opnieuw inloggen als {identifier}',
   temporaryPassword: 'Ik heb een tijdelijk wachtwoord',
-  otherAccount: 'Ander account gebruiken',
   support: 'Contact met support',
   reference: 'Referentie: {reference}',
   copyReference: 'Referentie kopiëren',

@@ -124,7 +124,6 @@ export const pl: Messages = {
   tryAgain: 'Spróbuj ponownie',
   signInAs: 'Zaloguj się ponownie jako {identifier}',
   temporaryPassword: 'Mam hasło tymczasowe',
-  otherAccount: 'Użyj innego konta',
   support: 'Kontakt z pomocą techniczną',
   reference: 'Kod referencyjny: {reference}',
   copyReference: 'Kopiuj kod referencyjny',

@@ -102,7 +102,6 @@ export const ptBr: Messages = {
   tryAgain: 'Tentar novamente',
   signInAs: 'Entrar novamente como {identifier}',
   temporaryPassword: 'Tenho uma senha temporária',
-  otherAccount: 'Usar outra conta',
   support: 'Falar com o suporte',
   reference: 'Referência: {reference}',
   copyReference: 'Copiar referência',

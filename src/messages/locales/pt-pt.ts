@@ -103,7 +103,6 @@ export const ptPt: Messages = {
   tryAgain: 'Tentar novamente',
   signInAs: 'Iniciar sessão novamente como {identifier}',
   temporaryPassword: 'Tenho uma palavra-passe temporária',
-  otherAccount: 'Utilizar outra conta',
   support: 'Contactar o suporte',
   reference: 'Referência: {reference}',
   copyReference: 'Copiar referência',

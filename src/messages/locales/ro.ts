@@ -120,7 +120,6 @@ export const ro: Messages = {
   tryAgain: 'Încercați din nou',
   signInAs: 'Conectați-vă din nou ca {identifier}',
   temporaryPassword: 'Am o parolă temporară',
-  otherAccount: 'Folosiți alt cont',
   support: 'Contactați asistența',
   reference: 'Cod de referință: {reference}',
   copyReference: 'Copiați codul de referință',

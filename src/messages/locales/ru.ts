@@ -127,7 +127,6 @@ export const ru: Messages = {
   tryAgain: 'Повторить попытку',
   signInAs: 'Войти снова как {identifier}',
   temporaryPassword: 'У меня есть временный пароль',
-  otherAccount: 'Другой аккаунт',
   support: 'Обратиться в поддержку',
   reference: 'Код обращения: {reference}',
   copyReference: 'Копировать код обращения',

@@ -114,7 +114,6 @@ export const sk: Messages = {
   tryAgain: 'Skúsiť znova',
   signInAs: 'Znova sa prihlásiť ako {identifier}',
   temporaryPassword: 'Mám dočasné heslo',
-  otherAccount: 'Použiť iný účet',
   support: 'Kontaktovať podporu',
   reference: 'Referenčný kód: {reference}',
   copyReference: 'Kopírovať referenčný kód',

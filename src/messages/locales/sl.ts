@@ -124,7 +124,6 @@ export const sl: Messages = {
   tryAgain: 'Poskusi znova',
   signInAs: 'Znova se prijavi kot {identifier}',
   temporaryPassword: 'Imam začasno geslo',
-  otherAccount: 'Uporabi drug račun',
   support: 'Stik s podporo',
   reference: 'Referenčna koda: {reference}',
   copyReference: 'Kopiraj referenčno kodo',

@@ -100,7 +100,6 @@ export const sv: Messages = {
   tryAgain: 'Försök igen',
   signInAs: 'Logga in igen som {identifier}',
   temporaryPassword: 'Jag har ett tillfälligt lösenord',
-  otherAccount: 'Använd ett annat konto',
   support: 'Kontakta supporten',
   reference: 'Referens: {reference}',
   copyReference: 'Kopiera referens',

@@ -96,7 +96,6 @@ export const th: Messages = {
   tryAgain: 'ลองอีกครั้ง',
   signInAs: 'ลงชื่อเข้าใช้อีกครั้งในชื่อ {identifier}',
   temporaryPassword: 'ฉันมีรหัสผ่านชั่วคราว',
-  otherAccount: 'ใช้บัญชีอื่น',
   support: 'ติดต่อฝ่ายสนับสนุน',
   reference: 'หมายเลขอ้างอิง: {reference}',
   copyReference: 'คัดลอกหมายเลขอ้างอิง',

@@ -99,7 +99,6 @@ export const tr: Messages = {
   tryAgain: 'Tekrar dene',
   signInAs: '{identifier} olarak tekrar oturum aç',
   temporaryPassword: 'Geçici şifrem var',
-  otherAccount: 'Başka bir hesap kullan',
   support: 'Desteğe ulaş',
   reference: 'Referans kodu: {reference}',
   copyReference: 'Referans kodunu kopyala',

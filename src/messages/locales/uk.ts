@@ -127,7 +127,6 @@ export const uk: Messages = {
   tryAgain: 'Спробувати ще раз',
   signInAs: 'Увійти знову як {identifier}',
   temporaryPassword: 'У мене є тимчасовий пароль',
-  otherAccount: 'Інший обліковий запис',
   support: 'Звернутися до підтримки',
   reference: 'Код звернення: {reference}',
   copyReference: 'Копіювати код звернення',

@@ -102,7 +102,6 @@ export const ur: Messages = {
   tryAgain: 'دوبارہ کوشش کریں',
   signInAs: '\u2068{identifier}\u2069 کے طور پر دوبارہ سائن ان کریں',
   temporaryPassword: 'میرے پاس عارضی پاس ورڈ ہے',
-  otherAccount: 'دوسرا اکاؤنٹ استعمال کریں',
   support: 'سپورٹ سے رابطہ کریں',
   reference: 'حوالہ نمبر: \u2068{reference}\u2069',
   copyReference: 'حوالہ نمبر کاپی کریں',

@@ -99,7 +99,6 @@ export const vi: Messages = {
   tryAgain: 'Thử lại',
   signInAs: 'Đăng nhập lại bằng {identifier}',
   temporaryPassword: 'Tôi có mật khẩu tạm thời',
-  otherAccount: 'Dùng tài khoản khác',
   support: 'Liên hệ bộ phận hỗ trợ',
   reference: 'Mã tham chiếu: {reference}',
   copyReference: 'Sao chép mã tham chiếu',

@@ -95,7 +95,6 @@ export const zhHans: Messages = {
   tryAgain: '重试',
   signInAs: '使用 {identifier} 重新登录',
   temporaryPassword: '我有临时密码',
-  otherAccount: '使用其他账号',
   support: '联系技术支持',
   reference: '参考编号：{reference}',
   copyReference: '复制参考编号',

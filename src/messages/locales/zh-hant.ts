@@ -95,7 +95,6 @@ export const zhHant: Messages = {
   tryAgain: '再試一次',
   signInAs: '使用 {identifier} 重新登入',
   temporaryPassword: '我有臨時密碼',
-  otherAccount: '使用其他帳號',
   support: '聯絡支援團隊',
   reference: '參考編號：{reference}',
   copyReference: '複製參考編號',
