@@ -12,5 +12,5 @@ export function define(tag = 'login-widget'): void {
   if (!first) return registry.define(tag, LoginWidget);
   if (first === LoginWidget) return;
   const other = 'version' in first ? String(first.version) : 'unknown';
-  console.warn(`<${tag}> is already defined, by version ${other}; version ${version} is not used.`);
+  console.warn(`<${tag}> ${version} is not used: version ${other} came first.`);
 }

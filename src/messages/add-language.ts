@@ -18,5 +18,5 @@ export const texts = (page[KEY] ??= new Map<string, Wording | string>());
  */
 export function addLanguage(tag: string, messages: Wording): void {
   texts.set(tag.toLowerCase(), messages);
-  if (typeof window !== 'undefined') window.dispatchEvent(new Event(LANGUAGE_ADDED));
+  if ('dispatchEvent' in globalThis) dispatchEvent(new Event(LANGUAGE_ADDED));
 }

@@ -24,7 +24,7 @@ export const en: Messages = {
   capsLock: 'Caps Lock is on.',
   forgot: 'Forgot password?',
   forgotSent:
-    'If there is a password for this account, a message on how to set a new one is on its way.',
+    'If this account has a password, a message on how to set a new one is on its way.',
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   changeHeading: 'Choose a new password',
@@ -50,9 +50,9 @@ export const en: Messages = {
   activatedHeading: 'Your account is ready',
   activatedSso: {
     named:
-      'From now on, enter your email and continue with {name}. You do not need a password here.',
+      'From now on, enter your email and continue with {name}. You need no password here.',
     unnamed:
-      'From now on, enter your email and continue with your organisation. You do not need a password here.',
+      'From now on, enter your email and continue with your organisation. You need no password here.',
   },
   activatedPassword: 'From now on, sign in with your email and your password.',
   activatedSignedIn: 'You are signed in.',
@@ -86,7 +86,7 @@ export const en: Messages = {
   returningHeading: 'Finishing your sign-in…',
   framedHeading: 'Continue in a window of its own',
   framedText:
-    'This page is shown inside another site. To keep your password safe, enter it only in a window where you can see the address.',
+    'This page is shown inside another site. Enter your password only in a window where you can see the address.',
   openWindow: 'Open in a new window',
   ssoFailedHeading: {
     named: 'Sign-in with {name} did not work',
@@ -121,7 +121,7 @@ export const en: Messages = {
     activation_invalid: 'This activation link is no longer valid. Ask for a new one.',
     handoff_invalid: 'This sign-in was already used or has expired. Sign in again.',
     sso_failed:
-      'Your organisation’s sign-in did not work. Try again; if it stays so, tell your administrator.',
+      'Your organisation’s sign-in did not work. Try again or contact your administrator.',
     sso_denied:
       'The sign-in was cancelled, or you have no access. Try again or contact your administrator.',
     sso_account_mismatch:

@@ -36,7 +36,7 @@ export function unpack<Texts extends FirstMessages>(
 ): Partial<Texts> {
   const [packedBy, rules = '', ...lines] = packed.split('\n');
   if (packedBy !== version) {
-    console.warn(`login-widget: this language is for version ${packedBy ?? ''}, not ${version}.`);
+    console.warn(`login-widget ${version}: this language is for version ${packedBy ?? ''}.`);
     return {};
   }
   const read = (like: Table | string): unknown => {
