@@ -13,7 +13,7 @@ export interface Language<Texts> {
 }
 
 /** Scripts that are written from right to left. */
-const RTL = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+const RTL = /Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg/;
 
 /**
  * Finds the nearest language there is: `de-AT` is told in German, `zh-TW` in traditional characters, what is not
@@ -51,18 +51,16 @@ export function languagesLike<Texts extends FirstMessages>(
       .map((each) => textsOf(each.toLowerCase()))
       .find(Boolean);
     if (!found) return plain('en', language ? 'ltr' : undefined);
-    const direction = RTL.includes(script) ? 'rtl' : undefined;
+    const direction = RTL.test(script) ? 'rtl' : undefined;
     return { language: tag, direction, messages: withWording(english, found) };
   };
 }
 
-/** Norwegian has two written languages, and one name for both. */
-const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
-
 function maximized(tag: string) {
   try {
     const { language, script = '', region = '' } = new Intl.Locale(tag).maximize();
-    return { language: ALIASES[language] ?? language, script, region };
+    // Norwegian has two written languages, and one name for both.
+    return { language: language.replace(/^n[no]$/, 'nb'), script, region };
   } catch {
     return { language: '', script: '', region: '' };
   }
