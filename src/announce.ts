@@ -59,10 +59,7 @@ export function reflect(states: CustomStateSet, state: State): void {
     problem: problemOf(state) !== undefined,
     'signed-in': step === 'signed-in',
   };
-  for (const [name, on] of Object.entries(now)) {
-    if (on) states.add(name);
-    else states.delete(name);
-  }
+  for (const [name, on] of Object.entries(now)) states[on ? 'add' : 'delete'](name);
 }
 
 /** True when a step shows another part or a fresh problem, so that there is something else to look at. */

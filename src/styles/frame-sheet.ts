@@ -64,11 +64,6 @@ export const frameSheetText = `
     outline-offset: 2px;
     border-radius: 6px;
   }
-  @media (forced-colors: active) {
-    [part='frame'] {
-      border-color: CanvasText;
-    }
-  }
 `;
 
 /** The sheet of all frames. */

@@ -9,8 +9,7 @@ export const movements = `
 /** What the first step needs once an answer is awaited, and the steps behind it. */
 export const furtherRules = `
 [data-login-widget] {
-  & input[aria-invalid=true] { border-color: var(--_danger); }
-  & input[aria-invalid=true]:focus-visible { outline-color: var(--_danger); }
+  & input[aria-invalid=true] { border-color: var(--_danger); outline-color: var(--_danger); }
   & [data-part=problem] p { position: relative; padding-inline-start: 26px; }
   & [data-part=problem] p::before {
     ${reset} content: '!' / ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.2em;
@@ -64,16 +63,17 @@ export const furtherRules = `
   & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_link); }
   & [data-part=progress]::after { position: static; inline-size: 32px; block-size: 32px; }
   & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
-}
-[data-login-widget][data-step=signed-in] [data-part=heading]::before {
-  ${reset} content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
-  vertical-align: -5px; background: var(--_link); clip-path: var(--_check);
+  &[data-step=signed-in] [data-part=heading]::before {
+    ${reset} content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
+    vertical-align: -5px; background: var(--_link); clip-path: var(--_check);
+  }
 }
 @media (forced-colors: active) {
   [data-login-widget] {
     --_accent: ButtonText; --_accent-text: ButtonFace; --_link: LinkText; --_surface: Canvas; --_text: CanvasText;
-    & [data-part=reveal]::before, & [data-part=submit], & [data-part=progress] { forced-color-adjust: none; }
+    & [data-part=reveal]::before, & [data-part=heading]::before, & [data-part=submit], & [data-part=progress] {
+      forced-color-adjust: none;
+    }
   }
-  [data-login-widget][data-step=signed-in] [data-part=heading]::before { forced-color-adjust: none; }
 }
 `;
