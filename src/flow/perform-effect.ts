@@ -86,7 +86,7 @@ async function perform(
       const target = ports.leave(effect.method, effect.here);
       if (!target) return report({ type: 'failed', problem: { code: 'redirect_refused' } });
       if (target === 'popup') return report({ type: 'popup-opened' });
-      if (target === 'page') await pause(STALLED_AFTER, signal);
+      if (target === 'page') await pause(STALLED_AFTER);
       return report({ type: 'stalled' });
     }
     case 'await-popup': {
@@ -138,19 +138,13 @@ function judge(verdict: Verdict | SsoResult): Action {
 /** Counts by the clock, not by ticks: a page in the background gets few ticks. */
 async function countDown(seconds: number, signal: AbortSignal, report: Dispatch) {
   const end = performance.now() + seconds * 1000;
-  for (let left = seconds; left > 0; left = Math.ceil((end - performance.now()) / 1000)) {
+  let left = seconds;
+  while (left > 0 && !signal.aborted) {
     report({ type: 'time-left', seconds: left });
-    await pause(1000, signal);
+    await pause(1000);
+    left = Math.ceil((end - performance.now()) / 1000);
   }
   report({ type: 'time-left', seconds: 0 });
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
