@@ -14,6 +14,7 @@ interface Listener {
 export class PageLifecycle implements ReactiveController {
   readonly #host: LitElement;
   readonly #listener: Listener;
+  #connected = new AbortController();
 
   constructor(host: LitElement, listener: Listener) {
     this.#host = host;
@@ -22,15 +23,21 @@ export class PageLifecycle implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('pagehide', this.#listener.left);
-    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+    const { interrupted, left, hidden } = this.#listener;
+    const { signal } = (this.#connected = new AbortController());
+    const onPageShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) interrupted();
+    };
+    const onVisibilityChange = () => {
+      if (document.hidden) hidden();
+    };
+    addEventListener('pageshow', onPageShow, { signal });
+    addEventListener('pagehide', left, { signal });
+    document.addEventListener('visibilitychange', onVisibilityChange, { signal });
   }
 
   hostDisconnected(): void {
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('pagehide', this.#listener.left);
-    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#connected.abort();
     // A move within the document reconnects in the same task, and must keep everything.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -38,12 +45,4 @@ export class PageLifecycle implements ReactiveController {
       this.#listener.interrupted();
     });
   }
-
-  readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#listener.interrupted();
-  };
-
-  readonly #onVisibilityChange = (): void => {
-    if (document.visibilityState === 'hidden') this.#listener.hidden();
-  };
 }
