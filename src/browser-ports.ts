@@ -59,8 +59,8 @@ export class BrowserPorts implements Ports {
   };
 
   /** The absolute address of a redirect, or null when nobody may be sent there. */
-  address(redirect: string): string | null {
+  readonly address = (redirect: string): string | null => {
     const { backend, origins } = this.#host.options();
     return guardRedirect(redirect, `${backend ?? location.href}/`, origins)?.href ?? null;
-  }
+  };
 }

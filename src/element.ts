@@ -170,7 +170,7 @@ export class LoginWidget extends LitElement {
       act: this.#act,
       focusPopup: this.#ports.focusPopup,
       secrets: this.allowFramed || !this.framed,
-      address: (redirect) => this.#ports.address(redirect),
+      address: this.#ports.address,
     };
   }
 

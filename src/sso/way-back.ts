@@ -30,6 +30,6 @@ const CAME_BACK: ReadonlySet<NavigationTimingType> = new Set(['back_forward', 'r
 
 /** True when the person came back to this page, by the browser's Back or Forward or a reload. */
 export function cameBack(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && CAME_BACK.has(entry.type);
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry !== undefined && CAME_BACK.has(entry.type);
 }
