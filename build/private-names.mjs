@@ -25,6 +25,7 @@ export const privateNames = [
   'identifierAction',
   'intent',
   'keep',
+  'loginPart',
   'maskSecrets',
   'notice',
   'offer',

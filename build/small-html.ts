@@ -30,13 +30,9 @@ export const html = (strings: readonly string[], ...values: readonly unknown[]):
 /** What has another key than before is made anew. */
 export const keyed = (key: unknown, template: Template): Template => ({ ...template, key });
 
-const roots = new WeakMap<Node, Part>();
-
 /** Behind what the container holds already. */
-export function render(value: unknown, container: Node): void {
-  const part = roots.get(container) ?? content(container);
-  roots.set(container, part);
-  part(value);
+export function render(value: unknown, container: Node & { loginPart?: Part }): void {
+  (container.loginPart ??= content(container))(value);
 }
 
 const comment = () => document.createComment('');

@@ -38,7 +38,6 @@ export abstract class LitElement extends HTMLElement {
       if (attribute) attributes.set(attribute, [name, type]);
       Object.defineProperty(this.prototype, name, {
         configurable: true,
-        enumerable: true,
         get(this: LitElement) {
           return this.#values[name];
         },

@@ -45,7 +45,7 @@ function piece<Tag extends keyof HTMLElementTagNameMap>(
   const found = parent.querySelector<HTMLElementTagNameMap[Tag]>(selector);
   if (found) return found;
   const made = document.createElement(tag);
-  if (part) made.dataset['part'] = part;
+  if (part) made.setAttribute('data-part', part);
   parent.append(made);
   return made;
 }
