@@ -3,10 +3,12 @@ import type { Arrival } from '../machine/states.ts';
 import { readArrival } from './return.ts';
 
 /** What windows of this origin tell each other; parsed like everything that comes from outside. */
-const message = z.union([
-  z.object({ type: z.literal('login-return'), nonce: z.string(), address: z.string() }),
-  z.object({ type: z.literal('login-taken'), nonce: z.string() }),
-]);
+const message = z.object({
+  type: z.enum(['login-return', 'login-taken']),
+  nonce: z.string(),
+  /** Of the return. */
+  address: z.optional(z.string()),
+});
 type Message = z.infer<typeof message>;
 
 const CHANNEL = 'login-widget';
@@ -44,12 +46,15 @@ export class Popup {
    * @returns Null when nothing came in time or `signal` aborted.
    */
   async awaitReturn(signal: AbortSignal): Promise<Arrival | null> {
-    const address = await hear(AbortSignal.any([signal, AbortSignal.timeout(LIFETIME)]), (heard) =>
-      heard.type === 'login-return' && heard.nonce === this.nonce ? heard.address : null,
-    );
-    if (address === null) this.#window?.close();
-    else tell({ type: 'login-taken', nonce: this.nonce }, this.#window);
-    return address === null ? null : readArrival(address);
+    const { nonce } = this;
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(LIFETIME)]);
+    const { address } = (await hear(patience, 'login-return', nonce)) ?? {};
+    if (address === undefined) {
+      this.#window?.close();
+      return null;
+    }
+    tell({ type: 'login-taken', nonce }, this.#window);
+    return readArrival(address);
   }
 }
 
@@ -59,11 +64,9 @@ export class Popup {
  * @returns False when nobody waits: this window is no popup, or its page is gone.
  */
 export async function handOver(nonce: string, address: string): Promise<boolean> {
-  const answer = hear(AbortSignal.timeout(PATIENCE), (heard) =>
-    heard.type === 'login-taken' && heard.nonce === nonce ? true : null,
-  );
+  const answer = hear(AbortSignal.timeout(PATIENCE), 'login-taken', nonce);
   tell({ type: 'login-return', nonce, address }, window.opener as Receiver | null);
-  const taken = (await answer) === true;
+  const taken = (await answer) !== null;
   if (taken) window.close();
   return taken;
 }
@@ -79,19 +82,19 @@ function tell(text: Message, other: Receiver | null): void {
   other?.postMessage?.(text, location.origin);
 }
 
-/** The first message that `pick` wants, from this origin only. */
-function hear<T>(signal: AbortSignal, pick: (heard: Message) => T | null): Promise<T | null> {
+/** The first message of this type about this attempt, from this origin only. */
+function hear(signal: AbortSignal, type: Message['type'], nonce: string): Promise<Message | null> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(CHANNEL);
-    const end = (value: T | null) => {
+    const end = (value: Message | null) => {
       channel.close();
       removeEventListener('message', listen);
       resolve(value);
     };
     const listen = ({ origin, data }: MessageEvent<unknown>) => {
-      const parsed = message.safeParse(data);
-      const picked = origin === location.origin && parsed.success ? pick(parsed.data) : null;
-      if (picked !== null) end(picked);
+      const { data: heard } = message.safeParse(data);
+      const meant = heard?.type === type && heard.nonce === nonce;
+      if (meant && origin === location.origin) end(heard);
     };
     channel.onmessage = listen;
     addEventListener('message', listen);
