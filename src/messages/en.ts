@@ -112,7 +112,7 @@ export const en: Messages = {
     invalid_credentials: 'That did not match. Check it and try again.',
     sso_required: 'Sign in through your organisation. A password does not work here.',
     temporary_password_expired:
-      'This temporary password is no longer valid. Ask your support desk for a new one.',
+      'This temporary password is no longer valid. Ask support for a new one.',
     rate_limited: 'Too many tries. Wait a moment, then try again.',
     timeout: 'The sign-in took too long. Try again.',
     password_policy: 'Choose another password.',

@@ -88,7 +88,7 @@ export const firstRules = `
     align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
     color: var(--_link); font-size: 0.9375em; font-weight: 600;
   }
-  & [data-part=link]:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+  & [data-part=link]:hover { text-decoration: underline; }
   & [data-part=problem] p {
     margin-block: calc(10px - var(--_space)) var(--_space); color: var(--_danger); font-size: 0.9375em;
   }

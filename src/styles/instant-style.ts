@@ -23,6 +23,6 @@ export const instantStyles = {
  * them true.
  */
 export const instantStyleHashes: readonly string[] = [
-  'sha256-O7JN5aGGARDXE0H2YR4y4Mv8I7XgcWIZxjDL3okGRi4=',
-  'sha256-+uOGACMuuHpgL/+XciulzC8xCUDO3A4xZHmp1lTRtyE=',
+  'sha256-YAOb5DAWv89QEcMoyJNzdM62QxhkX/yNew5uli6gkcw=',
+  'sha256-nEtaHGModFhQv7F0Aai6lX+Q8sm14Z0OGnFsuN8jdx8=',
 ];

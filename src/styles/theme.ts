@@ -18,7 +18,7 @@ export const tokens = `
   --_radius: var(--login-widget-radius, 10px);
   --_space: var(--login-widget-space, 16px);
   --_control: var(--login-widget-control-height, 46px);
-  --_font: var(--login-widget-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+  --_font: var(--login-widget-font, system-ui, sans-serif);
   @media (prefers-contrast: more) {
     --_muted: var(--_text);
     --_border: var(--_text);
