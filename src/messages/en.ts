@@ -23,8 +23,7 @@ export const en: Messages = {
   showAnswer: 'Show answer',
   capsLock: 'Caps Lock is on.',
   forgot: 'Forgot password?',
-  forgotSent:
-    'If this account has a password, a message on how to set a new one is on its way.',
+  forgotSent: 'If this account has a password, a message on how to set a new one is on its way.',
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   changeHeading: 'Choose a new password',
@@ -49,8 +48,7 @@ export const en: Messages = {
   answerLabel: 'Answer',
   activatedHeading: 'Your account is ready',
   activatedSso: {
-    named:
-      'From now on, enter your email and continue with {name}. You need no password here.',
+    named: 'From now on, enter your email and continue with {name}. You need no password here.',
     unnamed:
       'From now on, enter your email and continue with your organisation. You need no password here.',
   },
