@@ -11,7 +11,6 @@ export const privateNames = [
   'awaitPopup',
   'awaitReturn',
   'createRenderRoot',
-  'credential',
   'describedBy',
   'dispatch',
   'editable',

@@ -29,7 +29,7 @@ export class PageLifecycle implements ReactiveController {
       if (persisted) interrupted();
     };
     const onVisibilityChange = () => {
-      if (document.hidden) hidden();
+      if (document.visibilityState === 'hidden') hidden();
     };
     addEventListener('pageshow', onPageShow, { signal });
     addEventListener('pagehide', left, { signal });

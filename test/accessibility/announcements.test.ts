@@ -20,7 +20,7 @@ const wrong = refused(401, 'invalid_credentials');
 
 const FIELD = 'Email, phone number or user name';
 const SENT =
-  'If there is a password for this account, a message on how to set a new one is on its way.';
+  'If this account has a password, a message on how to set a new one is on its way.';
 
 /** A page that is listened to from the first moment. */
 class Ear {

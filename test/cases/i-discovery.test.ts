@@ -116,7 +116,7 @@ describe('I: discovery and SSO policy', () => {
       await walk.reach('password');
       look();
       walk.button('Forgot password?').click();
-      await waitUntil(() => walk.element.textContent.includes('If there is a password'));
+      await waitUntil(() => walk.element.textContent.includes('If this account has a password'));
       look();
       const events = walk.events.map(({ type, detail }): unknown[] => [type, detail]);
       walk.element.remove();

@@ -256,7 +256,7 @@ describe('J: password, PIN, lockout', () => {
     const walk = await verified('password', refusal('temporary_password_expired'));
     await walk.reach('password');
     expect(walk.problem).to.contain('temporary password is no longer valid');
-    expect(walk.problem).to.contain('support desk');
+    expect(walk.problem).to.contain('Ask support');
     expect(walk.eventsNamed('login-error')).to.have.nested.property(
       '[0].code',
       'temporary_password_expired',

@@ -38,7 +38,7 @@ function play({ html, nothing, render, keyed }: Lit, all: readonly Scene[]): str
   const button = (item: number) =>
     html`<button type="button" data-item=${item} @click=${() => (clicks += item)}></button>`;
   const field = (text: string | undefined) =>
-    html`<label class="two words" title=${text ?? nothing} .textContent=${text}></label>
+    html`<label class=${'two words'} title=${text ?? nothing} .textContent=${text}></label>
       <input name="field" autocomplete="off" data-bare />`;
   return all.map(({ text, off, kind, key, items, nested }) => {
     const inner = html`${text ? html`<p .textContent=${text}></p>` : nothing}${

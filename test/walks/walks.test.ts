@@ -175,7 +175,7 @@ describe('walks', () => {
     walk.button('Forgot password?').click();
     await walk.settled();
     expect(walk.backend.calls).to.include('forgotPassword');
-    expect(walk.element.textContent).to.contain('If there is a password for this account');
+    expect(walk.element.textContent).to.contain('If this account has a password');
   });
 
   it('no event carries a secret or the identifier', async () => {
