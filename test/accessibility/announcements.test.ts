@@ -19,8 +19,7 @@ const password = { discovery: discovered({ type: 'password' }) };
 const wrong = refused(401, 'invalid_credentials');
 
 const FIELD = 'Email, phone number or user name';
-const SENT =
-  'If this account has a password, a message on how to set a new one is on its way.';
+const SENT = 'If this account has a password, a message on how to set a new one is on its way.';
 
 /** A page that is listened to from the first moment. */
 class Ear {
