@@ -76,15 +76,17 @@ function setter(element: HTMLElement, name: string, kind: string | undefined): P
 /** At the end of what `parent` holds now: a template, several, or none. */
 function content(parent: Node): Part {
   const end = parent.appendChild(comment());
-  const range = new Range();
   let shown: readonly Shown[] = [];
   return (value) => {
     const before = shown;
     const markOf = (index: number) => before[index]?.mark ?? end;
     const remove = (from: number, to: number) => {
-      range.setStartBefore(markOf(from));
-      range.setEndBefore(markOf(to));
-      range.deleteContents();
+      const last = markOf(to);
+      for (let node = markOf(from); node !== last;) {
+        const next = node.nextSibling as ChildNode;
+        node.remove();
+        node = next;
+      }
     };
     shown = ([value ?? []].flat() as Template[]).map((template, index) => {
       const { strings, values, key } = template;

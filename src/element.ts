@@ -26,7 +26,7 @@ import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
 import { show } from './views/view.ts';
-import { warmUp } from './views/warm-up.ts';
+import { warmUp } from './warm-up.ts';
 
 // A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
 /** Asks who a person is, finds out how she signs in, and tells the host page by events. */

@@ -23,6 +23,6 @@ export const instantStyles = {
  * them true.
  */
 export const instantStyleHashes: readonly string[] = [
-  'sha256-YAOb5DAWv89QEcMoyJNzdM62QxhkX/yNew5uli6gkcw=',
-  'sha256-nEtaHGModFhQv7F0Aai6lX+Q8sm14Z0OGnFsuN8jdx8=',
+  'sha256-2CqdVUDDE7My11hiwnPiBCCFEEu8+Zlz0zC72WM2dGA=',
+  'sha256-g71DxJYrxI9cSYyfD3bhnjG98Qql6JdW7Iy/h9XvEfw=',
 ];

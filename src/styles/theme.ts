@@ -28,8 +28,8 @@ export const tokens = `
 
 /** Text as it is without what is set on everything around it; its spacing is the person's to change. */
 export const plainText = `
-  text-transform: none; text-indent: 0; text-shadow: none; white-space: normal; text-wrap: wrap;
-  overflow-wrap: anywhere; word-break: normal; hyphens: manual; caret-color: auto;
+  text-transform: none; text-indent: 0; text-shadow: none; text-underline-offset: auto;
+  white-space: normal; text-wrap: wrap; overflow-wrap: anywhere; word-break: normal; hyphens: manual; caret-color: auto;
   -webkit-text-fill-color: currentcolor; pointer-events: auto; -webkit-user-select: auto;
 `;
 

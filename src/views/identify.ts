@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { parseIdentifier } from '../identifier.ts';
 import type { Action, Identify } from '../machine/states.ts';
-import { checkbox, textField } from './field.ts';
+import { extensionField, rememberBox } from './field.ts';
 import { identifierKeyboard, identifierLabel } from './identifier-label.ts';
 import type { OtherWay, StepView, ViewContext } from './view.ts';
 
@@ -22,20 +22,8 @@ export function identify({ problem }: Identify, context: ViewContext): StepView 
 /** The identifier field, and what may stand beside it. */
 export function ask(context: ViewContext) {
   const { messages, options, phoneTyped, remembered, id, act } = context;
-  const extension = textField({
-    id: id('extension'),
-    name: 'extension',
-    label: messages.extensionLabel,
-    autocomplete: 'tel-extension',
-    inputMode: 'numeric',
-    invalid: false,
-  });
-  const remember = checkbox({
-    id: id('remember'),
-    name: 'remember',
-    label: messages.remember,
-    checked: remembered,
-  });
+  const extension = extensionField(id('extension'), messages.extensionLabel);
+  const remember = rememberBox(id('remember'), messages.remember, remembered);
   const guest: OtherWay = {
     label: messages.guest,
     kind: 'way',

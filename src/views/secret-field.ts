@@ -1,10 +1,17 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, nothing } from 'lit/html.js';
-import type { FieldOptions } from './field.ts';
-import { describedBy, hintOf } from './field.ts';
 import { setRevealed } from './mask-secrets.ts';
 
-export interface SecretFieldOptions extends FieldOptions {
+export interface SecretFieldOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly autocomplete: string;
+  readonly inputMode?: 'numeric';
+  readonly hint?: string;
+  /** Ids of what describes the field beside its hint. */
+  readonly describedBy: string;
+  readonly invalid: boolean;
   /** Name of the button that shows what was typed. */
   readonly reveal: string;
   /** Told while Caps Lock is on; without it nothing is. */
@@ -16,7 +23,7 @@ export interface SecretFieldOptions extends FieldOptions {
  * markers keep session recorders from storing what is shown in clear.
  */
 export function secretField(options: SecretFieldOptions): TemplateResult {
-  const { id, name, label, autocomplete, inputMode, invalid, reveal, capsLock } = options;
+  const { id, name, label, autocomplete, inputMode, hint, invalid, reveal, capsLock } = options;
   const tell = capsLock ? (event: Event) => tellCapsLock(event, capsLock) : nothing;
   return html`<div data-part="field">
     <label for=${id} .textContent=${label}></label>
@@ -37,7 +44,7 @@ export function secretField(options: SecretFieldOptions): TemplateResult {
         data-sentry-mask
         data-dd-privacy="mask"
         aria-invalid=${invalid ? 'true' : nothing}
-        aria-describedby=${describedBy(options)}
+        aria-describedby=${hint ? `${options.describedBy} ${id}-hint` : options.describedBy}
         @keydown=${tell}
         @keyup=${tell}
         @focus=${tell}
@@ -52,7 +59,8 @@ export function secretField(options: SecretFieldOptions): TemplateResult {
         @click=${toggle}
       ></button>
     </div>
-    ${capsLock ? html`<p data-part="caps" aria-live="polite"></p>` : nothing} ${hintOf(options)}
+    ${capsLock ? html`<p data-part="caps" aria-live="polite"></p>` : nothing}
+    ${hint ? html`<p id=${`${id}-hint`} data-part="hint" .textContent=${hint}></p>` : nothing}
   </div>`;
 }
 
