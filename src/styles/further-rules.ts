@@ -6,6 +6,12 @@ export const movements = `
 @keyframes login-widget-late { from { opacity: 0 } }
 `;
 
+/**
+ * The form is gone after success. Not told by the step: whatever stands in a selector before others makes all that
+ * those may mean restyle when it changes.
+ */
+const signedInHeading = '& [data-part=intro]:nth-last-child(2) [data-part=heading]';
+
 /** What the first step needs once an answer is awaited, and the steps behind it. */
 export const furtherRules = `
 [data-login-widget] {
@@ -63,7 +69,7 @@ export const furtherRules = `
   & [data-part=progress] { display: grid; place-items: center; block-size: 56px; color: var(--_link); }
   & [data-part=progress]::after { position: static; inline-size: 32px; block-size: 32px; }
   & :is([data-part=heading], [data-part=text], bdi) { unicode-bidi: isolate; }
-  &[data-step=signed-in] [data-part=heading]::before {
+  ${signedInHeading}::before {
     ${reset} content: ''; display: inline-block; inline-size: 28px; block-size: 28px; margin-inline-end: 10px;
     vertical-align: -5px; background: var(--_link); clip-path: var(--_check);
   }
