@@ -1,5 +1,7 @@
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
+import type { FirstProperties } from './first-options.ts';
+import { firstDefaults, withDefaults } from './first-options.ts';
 import { firstLooks } from './instant/first-looks.ts';
 import { cardTree, formTree } from './instant/first-trees.ts';
 import { readProperties } from './instant/read-properties.ts';
@@ -7,8 +9,6 @@ import { built } from './instant/tree.ts';
 import { languageOf } from './language-of.ts';
 import { mayFocus } from './may-focus.ts';
 import type { FirstMessages } from './messages/messages.ts';
-import type { Properties } from './options.ts';
-import { withDefaults } from './options.ts';
 import { set, setText } from './set.ts';
 import { constructed } from './styles/constructed.ts';
 import { adoptFirstSheet } from './styles/first-sheet.ts';
@@ -127,7 +127,7 @@ export class EarlyForm {
 }
 
 /** By attributes, and by what scripts of the host have set already. */
-function propertiesOf(widget: HTMLElement): Properties {
+function propertiesOf(widget: HTMLElement): FirstProperties {
   const read = readProperties((name) => widget.getAttribute(name));
-  return withDefaults({ ...read, ...Object.fromEntries(Object.entries(widget)) });
+  return withDefaults(firstDefaults, { ...read, ...Object.fromEntries(Object.entries(widget)) });
 }

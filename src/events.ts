@@ -53,11 +53,7 @@ export type LoginEventMap = {
   [Name in LoginEventName]: CustomEvent<LoginEventDetails[Name]>;
 };
 
-const CANCELABLE: ReadonlySet<LoginEventName> = new Set([
-  'login-redirect',
-  'login-success',
-  'login-action',
-]);
+const CANCELABLE = /redirect|success|action/;
 
 /** @returns False when a listener cancelled the event. */
 export function emit<Name extends LoginEventName>(
@@ -65,7 +61,7 @@ export function emit<Name extends LoginEventName>(
   name: Name,
   detail: LoginEventDetails[Name],
 ): boolean {
-  const cancelable = CANCELABLE.has(name);
+  const cancelable = CANCELABLE.test(name);
   const init = { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable };
   return target.dispatchEvent(new CustomEvent(name, init));
 }

@@ -1,6 +1,7 @@
 import type { PropertyDeclaration } from 'lit';
 import type { LoginBackend } from './backend/login-backend.ts';
-import type { ReadableType } from './identifier.ts';
+import type { Looks } from './first-options.ts';
+import { address, attributeOf, firstDefaults, readLooks } from './first-options.ts';
 import type { Wording } from './messages/messages.ts';
 
 /** What the host sets, by attribute or property. */
@@ -49,30 +50,29 @@ export interface Properties {
 }
 
 export const defaults: Properties = {
+  ...firstDefaults,
   backend: '/login/v1',
   returnTo: null,
   redirect: 'page',
-  mode: 'page',
   surface: null,
-  identifier: '',
-  identifierTypes: 'email phone username',
   autoContinue: false,
-  remember: false,
-  guest: false,
   allowFramed: false,
-  supportHref: null,
-  supportLabel: null,
-  headingLevel: 2,
   theme: 'auto',
-  disabled: false,
   client: null,
-  messages: {},
   allowedOrigins: [],
 };
 
 /** What no text can say. */
 const UNWRITTEN = ['client', 'messages', 'allowedOrigins'] as const;
 type Unwritten = (typeof UNWRITTEN)[number];
+
+/** Each with its attribute, and the type of its default. */
+export const properties = Object.fromEntries(
+  Object.entries(defaults).map(([name, fallback]: [string, unknown]) => {
+    const written = !(UNWRITTEN as readonly string[]).includes(name);
+    return [name, { attribute: written && attributeOf(name), type: fallback?.constructor }];
+  }),
+) as Readonly<Record<keyof Properties, PropertyDeclaration>>;
 
 type Kebab<Name extends string> = Name extends `${infer First}${infer More}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<More>}`
@@ -83,35 +83,6 @@ export type ByAttribute = {
   readonly [Name in Exclude<keyof Properties, Unwritten> as Kebab<Name>]: Properties[Name];
 };
 
-const entries = Object.entries(defaults) as [keyof Properties, unknown][];
-
-/** Each with its attribute, in kebab case, and the type of its default. */
-export const properties = Object.fromEntries(
-  entries.map(([name, fallback]) => {
-    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const written = !(UNWRITTEN as readonly string[]).includes(name);
-    return [name, { attribute: written && attribute, type: fallback?.constructor }];
-  }),
-) as Readonly<Record<keyof Properties, PropertyDeclaration>>;
-
-/** What a host has taken away, or does not know yet, has its default: null and undefined are no values. */
-export function withDefaults(raw: { readonly [Name in keyof Properties]?: unknown }): Properties {
-  return Object.fromEntries(
-    entries.map(([name, fallback]) => [name, raw[name] ?? fallback]),
-  ) as unknown as Properties;
-}
-
-/** What the first step looks like: what is missing or unknown has its default. */
-export interface Looks {
-  readonly mode: 'page' | 'join';
-  readonly identifierTypes: readonly ReadableType[];
-  readonly remember: boolean;
-  readonly guest: boolean;
-  /** Where help is, as the host says it. */
-  readonly support: { readonly href: string; readonly label: string | null } | null;
-  readonly headingLevel: number;
-}
-
 /** The properties after checking. */
 export interface Options extends Looks {
   /** Absolute address of the contract's root. Null: the host's value is none. */
@@ -120,25 +91,6 @@ export interface Options extends Looks {
   readonly surface: string | undefined;
   /** Where the browser may be sent. */
   readonly origins: ReadonlySet<string>;
-}
-
-const TYPES: readonly ReadableType[] = ['email', 'phone', 'username', 'exact-username'];
-
-/** Needs no page, so that a server knows it, too. */
-export function readLooks(raw: Properties): Looks {
-  const { supportHref: href, supportLabel: label } = raw;
-  const types = TYPES.filter((type) => raw.identifierTypes.split(/[\s,]+/).includes(type));
-  const level = Math.trunc(raw.headingLevel);
-  // Only its scheme matters: a path has that of any page.
-  const helps = href && address(href, 'https://page.invalid', /^(https?|mailto|tel):$/);
-  return {
-    mode: raw.mode === 'join' ? 'join' : 'page',
-    identifierTypes: types.length > 0 ? types : TYPES.slice(0, 3),
-    remember: raw.remember,
-    guest: raw.guest,
-    support: helps ? { href, label } : null,
-    headingLevel: level >= 1 && level <= 6 ? level : defaults.headingLevel,
-  };
 }
 
 /** @param page Address of the page, against which relative ones are resolved. */
@@ -153,9 +105,4 @@ export function readOptions(raw: Properties, page: string): Options {
     surface: raw.surface?.slice(0, 40),
     origins: new Set(backend ? [...origins, backend.origin] : origins),
   };
-}
-
-function address(text: string, base: string, protocols: RegExp): URL | null {
-  const url = URL.parse(text, base);
-  return url && protocols.test(url.protocol) ? url : null;
 }

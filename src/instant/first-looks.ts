@@ -2,8 +2,8 @@ import { findFirstLanguage } from '../messages/first-languages.ts';
 import type { Language } from '../messages/languages-like.ts';
 import type { FirstMessages } from '../messages/messages.ts';
 import { withWording } from '../messages/messages.ts';
-import type { Looks, Properties } from '../options.ts';
-import { readLooks } from '../options.ts';
+import type { FirstProperties, Looks } from '../first-options.ts';
+import { readLooks } from '../first-options.ts';
 
 /** What the first step is shown with, where there is no element yet. */
 export interface FirstLooks extends Language<FirstMessages> {
@@ -13,7 +13,7 @@ export interface FirstLooks extends Language<FirstMessages> {
 }
 
 /** @param lang Language of the page, BCP 47. */
-export function firstLooks(raw: Properties, lang: string): FirstLooks {
+export function firstLooks(raw: FirstProperties, lang: string): FirstLooks {
   const found = findFirstLanguage(lang);
   return {
     ...found,

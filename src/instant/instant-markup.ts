@@ -1,23 +1,12 @@
-import type { Properties } from '../options.ts';
-import { withDefaults } from '../options.ts';
+import type { FirstProperties } from '../first-options.ts';
+import { firstDefaults, withDefaults } from '../first-options.ts';
 import { instantStyles } from '../styles/instant-style.ts';
 import { firstLooks } from './first-looks.ts';
 import { cardTree, formTree } from './first-trees.ts';
 import { attributesText, written } from './tree.ts';
 
-type Shown =
-  | 'mode'
-  | 'identifier'
-  | 'identifierTypes'
-  | 'remember'
-  | 'guest'
-  | 'headingLevel'
-  | 'supportHref'
-  | 'supportLabel'
-  | 'messages';
-
 /** What the tag around the markup says too, so that nothing changes when the script is there. */
-export interface InstantOptions extends Partial<Pick<Properties, Shown>> {
+export interface InstantOptions extends Partial<Omit<FirstProperties, 'disabled'>> {
   /**
    * `inline` (default): with style elements; allow `instantStyleHashes` in a strict policy. An address: of a
    * copy of `login-widget/instant.css` to link instead, which takes a round trip more.
@@ -43,7 +32,7 @@ export interface InstantOptions extends Partial<Pick<Properties, Shown>> {
  */
 export function renderInstantMarkup(options: InstantOptions = {}): string {
   const { style = 'inline', nonce, autofocus = false, action, lang = '' } = options;
-  const looks = firstLooks(withDefaults(options), lang);
+  const looks = firstLooks(withDefaults(firstDefaults, options), lang);
   const look = (text: string) =>
     style === 'inline'
       ? `<style${attributesText({ nonce })}>${text}</style>`

@@ -1,24 +1,21 @@
-import type { PropertyDeclaration } from 'lit';
-import type { Properties } from '../options.ts';
-import { properties } from '../options.ts';
-
-const conversions = new Map<unknown, (text: string) => string | number | boolean>([
-  [Boolean, () => true],
-  [Number, Number],
-]);
+import type { FirstProperties } from '../first-options.ts';
+import { attributeOf, firstDefaults } from '../first-options.ts';
 
 /**
- * What the attributes of a tag say, where there is no element yet to read them.
+ * What the attributes of a tag say of the first step, where there is no element yet to read them.
  *
- * @param attribute What an attribute says, by its name in lower case; null or undefined: it is not there.
+ * @param attribute What an attribute says, by its name; null or undefined: it is not there.
  */
 export function readProperties(
   attribute: (name: string) => string | null | undefined,
-): Partial<Properties> {
-  const declared = Object.entries<PropertyDeclaration>(properties);
-  const read = declared.flatMap(([property, { attribute: name = property, type }]) => {
-    const text = name === false ? null : attribute(String(name).toLowerCase());
-    return typeof text === 'string' ? [[property, (conversions.get(type) ?? String)(text)]] : [];
+): Partial<FirstProperties> {
+  const { messages: _, ...written } = firstDefaults;
+  const read = Object.entries(written).flatMap(([name, fallback]) => {
+    const text = attribute(attributeOf(name));
+    return typeof text === 'string' ? [[name, converted(text, typeof fallback)]] : [];
   });
-  return Object.fromEntries(read) as Partial<Properties>;
+  return Object.fromEntries(read) as Partial<FirstProperties>;
 }
+
+const converted = (text: string, type: string) =>
+  type === 'boolean' || (type === 'number' ? Number(text) : text);

@@ -1,6 +1,6 @@
 import type { ReadableType } from '../identifier.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Looks } from '../options.ts';
+import type { Looks } from '../first-options.ts';
 
 interface Shown {
   readonly messages: Pick<Messages, 'identifierLabel' | 'alternatives'>;

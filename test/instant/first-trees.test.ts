@@ -8,7 +8,7 @@ import { cardTree, formTree } from '../../src/instant/first-trees.ts';
 import { readProperties } from '../../src/instant/read-properties.ts';
 import type { Tree } from '../../src/instant/tree.ts';
 import { built, written } from '../../src/instant/tree.ts';
-import { withDefaults } from '../../src/options.ts';
+import { firstDefaults, withDefaults } from '../../src/first-options.ts';
 
 /** Attributes of the tag. */
 const tags: Readonly<Record<string, string>> = {
@@ -53,7 +53,10 @@ describe('the first step before the element', () => {
       const [card] = element.renderRoot.children;
       const form = element.querySelector('[data-login-widget]');
       if (!card || !form) throw new Error('The element has rendered nothing.');
-      const raw = withDefaults(readProperties((name) => element.getAttribute(name)));
+      const raw = withDefaults(
+        firstDefaults,
+        readProperties((name) => element.getAttribute(name)),
+      );
       const looks = firstLooks(raw, element.lang);
       const trees = [cardTree(looks), formTree(looks, (name) => `login-widget--${name}`)] as const;
       for (const [tree, rendered] of [
