@@ -84,11 +84,6 @@ export const firstRules = `
   }
   & [data-part=way] { border: 1px solid var(--_border); color: var(--_text); }
   & [data-part=way]:hover { border-color: var(--_text); }
-  & [data-part=link] {
-    align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
-    color: var(--_link); font-size: 0.9375em; font-weight: 600;
-  }
-  & [data-part=link]:hover { text-decoration: underline; }
   & [data-part=problem] p {
     margin-block: calc(10px - var(--_space)) var(--_space); color: var(--_danger); font-size: 0.9375em;
   }

@@ -10,12 +10,12 @@ const ordinary = `
 }
 `;
 
-/** Rules of the light-DOM form as they win over those of the host. */
-export const layered = (rules: string): string =>
-  `@layer login-widget {${ordinary}${rules.replaceAll(';', ' !important;')}}`;
+/** Rules of the light-DOM form as they win over those of the host, as one rule. */
+export const layered = (rules: string, before = ''): string =>
+  `@layer login-widget {${before}${rules.replaceAll(';', ' !important;')}}`;
 
 /** The part of the sheet that the first step needs until an answer is awaited. */
-export const firstSheetText = /* @__PURE__ */ layered(firstRules);
+export const firstSheetText = /* @__PURE__ */ layered(firstRules, ordinary);
 
 /** The sheet of all forms, as far as the first step needs it. */
 export const formSheet = constructed(firstSheetText);

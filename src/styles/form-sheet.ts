@@ -1,16 +1,16 @@
-import { firstRules } from './first-rules.ts';
-import { adoptFirstSheet, formSheet, layered } from './first-sheet.ts';
-import { furtherRules, movements } from './further-rules.ts';
-import { pictures } from './pictures.ts';
+import { adoptFirstSheet, firstSheetText, formSheet, layered } from './first-sheet.ts';
+import { furtherRules } from './further-rules.ts';
+
+const furtherSheetText = /* @__PURE__ */ layered(furtherRules);
 
 /** The style sheet of the light-DOM form, for hosts that link it instead. */
-export const formSheetText = movements + pictures + layered(firstRules + furtherRules);
+export const formSheetText = firstSheetText + furtherSheetText;
 
 let whole = false;
 
 /** Styles the forms below `root`, once, for every step. */
 export function adoptFormSheet(root: Node): void {
-  if (!whole) formSheet().replaceSync(formSheetText);
+  if (!whole) formSheet().insertRule(furtherSheetText, 1);
   whole = true;
   adoptFirstSheet(root);
 }

@@ -1,10 +1,5 @@
 import { movingReset, reset } from './first-rules.ts';
-
-/** By name; what is in them can't be important. */
-export const movements = `
-@media (prefers-reduced-motion: no-preference) { @keyframes login-widget-turn { to { rotate: 1turn } } }
-@keyframes login-widget-late { from { opacity: 0 } }
-`;
+import { pictures } from './pictures.ts';
 
 /**
  * The form is gone after success. Not told by the step: whatever stands in a selector before others makes all that
@@ -12,9 +7,15 @@ export const movements = `
  */
 const signedInHeading = '& [data-part=intro]:nth-last-child(2) [data-part=heading]';
 
-/** What the first step needs once an answer is awaited, and the steps behind it. */
+/**
+ * What the first step needs once an answer is awaited, and the steps behind it. Movements end without a semicolon:
+ * what is in them can't be important.
+ */
 export const furtherRules = `
+@media (prefers-reduced-motion: no-preference) { @keyframes login-widget-turn { to { rotate: 1turn } } }
+@keyframes login-widget-late { from { opacity: 0 } }
 [data-login-widget] {
+  ${pictures}
   & input[aria-invalid=true] { border-color: var(--_danger); outline-color: var(--_danger); }
   & [data-part=problem] p { position: relative; padding-inline-start: 26px; }
   & [data-part=problem] p::before {
@@ -39,6 +40,11 @@ export const furtherRules = `
     border-radius: var(--_radius); background: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
   }
   & [data-part=account] bdi { flex: 0 1 auto; padding-block: 4px; font-weight: 600; }
+  & [data-part=link] {
+    align-self: center; min-block-size: 32px; padding-inline: 10px; border-radius: 6px;
+    color: var(--_link); font-size: 0.9375em; font-weight: 600;
+  }
+  & [data-part=link]:hover { text-decoration: underline; }
   & [data-part=account] button { margin-inline-start: auto; }
   & select { padding-inline-end: 36px; cursor: pointer; text-overflow: ellipsis; }
   & [data-part=field] { position: relative; }

@@ -24,5 +24,5 @@ export const instantStyles = {
  */
 export const instantStyleHashes: readonly string[] = [
   'sha256-2CqdVUDDE7My11hiwnPiBCCFEEu8+Zlz0zC72WM2dGA=',
-  'sha256-g71DxJYrxI9cSYyfD3bhnjG98Qql6JdW7Iy/h9XvEfw=',
+  'sha256-pM2iFrDTaLM7VlKJxrymbuxwwzAHMy/ehVjEz1pG3bE=',
 ];

@@ -7,11 +7,7 @@ const stroke = 'M3.4 4.6l1.2-1.2 16 16-1.2 1.2z';
 
 /** Shapes of the form, by name. */
 export const pictures = `
-@layer login-widget {
-  [data-login-widget] {
-    --_eye: path('${lid}${pupil}');
-    --_eye-off: path('${lid}${pupil}${stroke}');
-    --_check: path('${disc}${tick}');
-  }
-}
+  --_eye: path('${lid}${pupil}');
+  --_eye-off: path('${lid}${pupil}${stroke}');
+  --_check: path('${disc}${tick}');
 `;
