@@ -38,7 +38,7 @@ export class LoginWidget extends LitElement {
   static override readonly properties = properties;
 
   readonly #form = new LightForm(this);
-  readonly #early = this.#form.root.isConnected;
+  readonly #late = this.isConnected;
   readonly #states = this.attachInternals().states;
   readonly #language = new LanguageFollower(this);
   readonly #told = new WeakSet<Problem>();
@@ -125,9 +125,9 @@ export class LoginWidget extends LitElement {
     return root;
   }
 
-  /** What was there before the script can be used already: to take it over is a task of its own, and none is long. */
+  /** Defined after it was put into the page, which did without it so far: a task of its own, since none is to be long. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#early && !this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    if (this.#late && !this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
   }
 
@@ -158,12 +158,11 @@ export class LoginWidget extends LitElement {
   }
 
   get #context(): ViewContext {
-    const options = this.#options;
     const found = findLanguage(this.#language.tag);
     return {
       ...found,
       messages: withWording(found.messages, this.messages),
-      options,
+      options: this.#options,
       phoneTyped: this.#phoneTyped,
       remembered: this.#remembered,
       id: this.#form.id,
