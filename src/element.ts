@@ -185,7 +185,7 @@ export class LoginWidget extends LitElement {
     const arrival = takeArrival();
     if (arrival) this.#flow.dispatch({ type: 'arrived', arrival });
     else if (this.autoContinue && this.identifier && !cameBack()) this.start(this.identifier);
-    else warmUp(() => this.#context);
+    else warmUp(() => this.#context, this.#form.root);
     if (this.hasAttribute('autofocus')) void this.updateComplete.then(() => this.#form.takeFocus());
   }
 
