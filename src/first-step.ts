@@ -1,5 +1,5 @@
 /*
- * The element in two halves: the first step is there at once, by a script of 6 kB (brotli); the rest comes while a
+ * The element in two halves: the first step is there at once, by a script of 5 kB (brotli); the rest comes while a
  * person types. For pages that sign people in by a script alone; instant markup is earlier still.
  */
 import { EarlyForm } from './early-form.ts';
