@@ -4,6 +4,7 @@ import { announce, endsGuess, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
+import { evaluated } from './evaluated.ts';
 import { withDefaults } from './first-options.ts';
 import { FlowController } from './flow/flow-controller.ts';
 import { looksLikePhone } from './identifier.ts';
@@ -38,7 +39,6 @@ export class LoginWidget extends LitElement {
   static override readonly properties = properties;
 
   readonly #form = new LightForm(this);
-  readonly #late = this.isConnected;
   readonly #states = this.attachInternals().states;
   readonly #language = new LanguageFollower(this);
   readonly #told = new WeakSet<Problem>();
@@ -125,9 +125,9 @@ export class LoginWidget extends LitElement {
     return root;
   }
 
-  /** Defined after it was put into the page, which did without it so far: a task of its own, since none is to be long. */
+  /** What the script finds in the page is rendered in a task of its own, since none is to be long. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#late && !this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    await evaluated;
     await super.scheduleUpdate();
   }
 
