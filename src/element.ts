@@ -5,7 +5,6 @@ import { BrowserPorts } from './browser-ports.ts';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
 import { evaluated } from './evaluated.ts';
-import { withDefaults } from './first-options.ts';
 import { FlowController } from './flow/flow-controller.ts';
 import { looksLikePhone } from './identifier.ts';
 import { LanguageFollower } from './language-follower.ts';
@@ -15,6 +14,7 @@ import { findLanguage } from './messages/languages.ts';
 import { withWording } from './messages/messages.ts';
 import type { Options, Properties } from './options.ts';
 import { defaults, properties, readOptions } from './options.ts';
+import { settleProperties } from './settle-properties.ts';
 import { isFramedByOthers } from './sso/framing.ts';
 import { guardRedirect } from './sso/redirect-guard.ts';
 import { PageLifecycle } from './page-lifecycle.ts';
@@ -132,7 +132,7 @@ export class LoginWidget extends LitElement {
   }
 
   protected override willUpdate(): void {
-    Object.assign(this, withDefaults(defaults, this));
+    settleProperties(this);
     // Only now, since properties that were set before the definition count from the first update on.
     if (!this.#begun && this.isConnected) this.#begin();
   }

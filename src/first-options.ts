@@ -4,7 +4,6 @@ import type { Properties } from './options.ts';
 /** What the first step is shown by. */
 export type FirstProperties = Pick<
   Properties,
-  | 'mode'
   | 'identifier'
   | 'identifierTypes'
   | 'remember'
@@ -17,7 +16,6 @@ export type FirstProperties = Pick<
 >;
 
 export const firstDefaults: FirstProperties = {
-  mode: 'page',
   identifier: '',
   identifierTypes: 'email phone username',
   remember: false,
@@ -47,7 +45,6 @@ export const attributeOf = (name: string): string =>
 
 /** What the first step looks like: what is missing or unknown has its default. */
 export interface Looks {
-  readonly mode: 'page' | 'join';
   readonly identifierTypes: readonly ReadableType[];
   readonly remember: boolean;
   readonly guest: boolean;
@@ -66,7 +63,6 @@ export function readLooks(raw: FirstProperties): Looks {
   // Only its scheme matters: a path has that of any page.
   const helps = href && address(href, 'https://page.invalid', /^(https?|mailto|tel):$/);
   return {
-    mode: raw.mode === 'join' ? 'join' : 'page',
     identifierTypes: types.length > 0 ? types : TYPES.slice(0, 3),
     remember: raw.remember,
     guest: raw.guest,

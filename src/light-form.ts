@@ -86,7 +86,6 @@ export class LightForm {
     set(this.root, 'lang', context.language);
     set(this.root, 'dir', context.direction);
     set(this.root, 'data-step', step);
-    set(this.root, 'data-mode', context.options.mode);
     this.#account = view.editable ? null : state.identifier;
     renderIdentifier(this.#pieces, state, view, entered, this.id);
     render(intro(state.identifier, view, context), this.#pieces.before);

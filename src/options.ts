@@ -54,6 +54,7 @@ export const defaults: Properties = {
   backend: '/login/v1',
   returnTo: null,
   redirect: 'page',
+  mode: 'page',
   surface: null,
   autoContinue: false,
   allowFramed: false,

@@ -44,7 +44,6 @@ export function formTree(
     'data-login-widget': '',
     slot: 'form',
     'data-step': 'identify',
-    'data-mode': options.mode,
     lang: language,
     dir: direction,
   };

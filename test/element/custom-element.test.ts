@@ -58,8 +58,25 @@ describe('as a custom element', () => {
       for (const name of ['mode', 'heading-level', 'guest']) element.removeAttribute(name);
       await element.updateComplete;
       expect(element.querySelector('[data-part=heading]')?.ariaLevel).to.equal('2');
-      expect(element.querySelector('[data-login-widget]')).to.have.attribute('data-mode', 'page');
       expect(element.textContent).not.to.contain('guest');
+    });
+
+    it('are written by what the looks depend on, also when a script sets the property', async () => {
+      const element = await fixture<LoginWidget>(html`<login-widget></login-widget>`);
+      const looks = () => {
+        const card = element.shadowRoot?.querySelector('[part=frame]');
+        if (!card) throw new Error('There is no card.');
+        const { padding, colorScheme } = getComputedStyle(card);
+        return [padding, colorScheme];
+      };
+      const [wide, light] = looks();
+      Object.assign(element, { mode: 'join', theme: 'dark' });
+      await element.updateComplete;
+      expect(looks()).to.deep.equal(['16px', 'dark']);
+      Object.assign(element, { mode: undefined, theme: 'light' });
+      await element.updateComplete;
+      expect(looks()).to.deep.equal([wide, 'light']);
+      expect(light).not.to.equal('dark');
     });
 
     it('count when they were there before the definition', async () => {
@@ -78,13 +95,13 @@ describe('as a custom element', () => {
   });
 
   describe('properties', () => {
-    it('take data, and leave the attributes alone', async () => {
+    it('take data, and put none of it into attributes but what the look depends on', async () => {
       const element = await fixture<LoginWidget>(html`<login-widget></login-widget>`);
       const { autoContinue: _, ...set } = settings();
       Object.assign(element, set);
       await element.updateComplete;
       expectSettings(element, { ...settings(), ...set, autoContinue: false as never });
-      expect(element.attributes).to.have.length(0);
+      expect(element.getAttributeNames()).to.deep.equal(['mode']);
     });
 
     it('count when they were set before the element was in a page', async () => {

@@ -7,7 +7,6 @@ describe('a static page', () => {
       '<login-widget data-instant mode=join guest identifier="a&amp;b" heading-level=\'3\' support-href="/a?b>c" data-x>';
     const page = `<main>${tag}<p slot="footer">x</p></login-widget></main>`;
     const markup = renderInstantMarkup({
-      mode: 'join',
       guest: true,
       identifier: 'a&b',
       headingLevel: 3,

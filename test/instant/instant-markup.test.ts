@@ -27,7 +27,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'beside a meeting': {
     tag: 'mode="join" guest',
-    options: { mode: 'join', guest: true },
+    options: { guest: true },
     width: 300,
   },
   'in the dark': { tag: 'theme="dark"' },
@@ -159,7 +159,6 @@ describe('instant markup', function () {
         supportLabel: evil,
         nonce: evil,
         action: evil,
-        mode: evil as 'page',
       },
     });
     expect(page.document.querySelector('img')).to.equal(null);
