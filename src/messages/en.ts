@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   ...firstEnglish,
+  checking: 'Checking…',
   extensionLabel: 'Extension (optional)',
   resendActivation: 'Ask for a new link',
   account: 'Account',
@@ -101,6 +102,7 @@ export const en: Messages = {
   signedInHeading: 'Signed in as {name}',
   problems: {
     ...firstEnglish.problems,
+    offline: 'You are offline. Check your connection, then try again.',
     identifier_missing: 'Enter your email, phone number or user name.',
     identifier_invalid: 'Check for typing errors. It should look like name@example.com.',
     configuration: 'Sign-in is not set up on this page. Contact support.',

@@ -7,11 +7,7 @@ export const firstEnglish: FirstMessages = {
   alternatives: '{0}, {1} or {2}',
   remember: 'Remember me on this device',
   next: 'Next',
-  checking: 'Checking…',
   guest: 'Join as guest',
   support: 'Contact support',
-  problems: {
-    unavailable: 'Sign-in is not available right now. Try again in a moment.',
-    offline: 'You are offline. Check your connection, then try again.',
-  },
+  problems: { unavailable: 'Sign-in is not available right now. Try again in a moment.' },
 };

@@ -137,16 +137,9 @@ export interface Messages {
 /** The texts of the first step. */
 export interface FirstMessages extends Pick<
   Messages,
-  | 'identifyHeading'
-  | 'identifierLabel'
-  | 'alternatives'
-  | 'remember'
-  | 'next'
-  | 'checking'
-  | 'guest'
-  | 'support'
+  'identifyHeading' | 'identifierLabel' | 'alternatives' | 'remember' | 'next' | 'guest' | 'support'
 > {
-  readonly problems: Readonly<Record<'unavailable' | 'offline', string>>;
+  readonly problems: Readonly<Record<'unavailable', string>>;
 }
 
 /** What a secret must be like. */

@@ -29,21 +29,23 @@ export function pack(messages: Messages, english: Messages): string {
  * The texts again; none for another version than this one, so that English stands in.
  *
  * @param english What it was packed by, or the beginning of that.
+ * @param onOther Told the other version.
  */
 export function unpack<Texts extends FirstMessages>(
   packed: string,
   english: Texts,
+  onOther?: (version: string | undefined) => void,
 ): Partial<Texts> {
   const [packedBy, rules = '', ...lines] = packed.split('\n');
   if (packedBy !== version) {
-    console.warn(`login-widget ${version}: this language is for version ${packedBy ?? ''}.`);
+    onOther?.(packedBy);
     return {};
   }
   const read = (like: Table | string): unknown => {
     if (typeof like === 'string') return lines.shift();
-    const texts = isPlural(like) ? (lines.shift() ?? '').split('\t') : [];
-    const entries = isPlural(like)
-      ? rules.split('\t').map((rule, at) => [rule, texts[at]] as const)
+    const forms = isPlural(like) && lines.shift()?.split('\t');
+    const entries = forms
+      ? rules.split('\t').map((rule, at) => [rule, forms[at]] as const)
       : Object.entries(like).map(([key, text]) => [key, read(text as Table | string)] as const);
     // A form that a language does without is no text.
     return Object.fromEntries(entries.filter(([, text]) => text));

@@ -28,7 +28,7 @@ test('a packed language is read when somebody speaks it', () => {
   texts.set('de', pack(german, en));
   assert.equal(findLanguage('de-AT').messages.waitingText, german.waitingText);
   const first = findFirstLanguage('de-AT');
-  assert.equal(first.messages.problems.offline, german.problems.offline);
+  assert.equal(first.messages.problems.unavailable, german.problems.unavailable);
   assert.deepEqual(Object.keys(first.messages), Object.keys(firstEnglish));
 });
 
