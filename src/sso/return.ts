@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ssoReturn } from '../backend/contract.ts';
 import type { Arrival } from '../machine/states.ts';
-import { fragment, POPUP } from './arrival.ts';
+import { fragment, POPUP } from './parameters.ts';
 import { withoutArrival } from './without-arrival.ts';
 
 const activationToken = z.string().check(z.regex(/^[\w~.-]{1,200}$/));

@@ -1,4 +1,4 @@
-import { POPUP } from './arrival.ts';
+import { POPUP } from './parameters.ts';
 import { pairsWithout, withoutArrival } from './without-arrival.ts';
 
 /** Characters; the wire contract has room for 2048, with the name of a popup. */

@@ -1,4 +1,4 @@
-import { fragment, POPUP } from './arrival.ts';
+import { fragment, POPUP } from './parameters.ts';
 
 const PARAMETERS = ['login', 'handoff', 'code', 'ref', POPUP];
 
