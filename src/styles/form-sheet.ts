@@ -12,5 +12,6 @@ let whole = false;
 export function adoptFormSheet(root: Node): void {
   if (!whole) formSheet().insertRule(furtherSheetText, 1);
   whole = true;
-  adoptFirstSheet(root);
+  if (root instanceof ShadowRoot) adoptFirstSheet(root, ShadowRoot.prototype);
+  if (root instanceof Document) adoptFirstSheet(root, Document.prototype);
 }

@@ -5,6 +5,8 @@ import { plainText, tokens } from './theme.ts';
 export const frameSheetText = `
   :host {
     display: block;
+    letter-spacing: normal;
+    word-spacing: normal;
     ${tokens}
   }
   :host([hidden]) {
@@ -13,15 +15,14 @@ export const frameSheetText = `
   :host(:state(system-scheme)) {
     color-scheme: light dark;
   }
-  :host([theme='light']) {
+  :host([theme=light]) {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host([theme=dark]) {
     color-scheme: dark;
   }
-  [part='frame'] {
+  [part=frame] {
     box-sizing: border-box;
-    inline-size: 100%;
     max-inline-size: var(--login-widget-width, 400px);
     margin-inline: auto;
     padding: var(--login-widget-padding, clamp(20px, 7%, 32px));
@@ -36,16 +37,17 @@ export const frameSheetText = `
     );
     font: 400 max(16px, 1rem) / 1.5 var(--_font);
     text-align: start;
+    cursor: default;
     ${plainText}
   }
-  :host([mode='join']) [part='frame'] {
+  :host([mode=join]) [part=frame] {
     padding: var(--login-widget-padding, 16px);
     border-radius: var(--login-widget-frame-radius, 12px);
   }
-  slot:not([name='form'])::slotted(*) {
+  slot::slotted(*) {
     margin-block: 0 var(--_space);
   }
-  slot:is([name='support'], [name='footer'], [name='guest'])::slotted(*) {
+  slot[name=form] ~ slot::slotted(*) {
     margin-block: var(--_space) 0;
   }
   a {

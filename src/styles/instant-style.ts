@@ -23,6 +23,6 @@ export const instantStyles = {
  * them true.
  */
 export const instantStyleHashes: readonly string[] = [
-  'sha256-2CqdVUDDE7My11hiwnPiBCCFEEu8+Zlz0zC72WM2dGA=',
-  'sha256-pM2iFrDTaLM7VlKJxrymbuxwwzAHMy/ehVjEz1pG3bE=',
+  'sha256-53p/rtnLwVWrjP+15y+ssJDSmw3yTC8jNPPN8ta0dig=',
+  'sha256-gqU6F71s4mehsmCHe+6VY/96Ce10rE7KW7/PsPlpo0E=',
 ];

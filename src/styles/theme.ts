@@ -14,7 +14,6 @@ export const tokens = `
   --_muted: var(--login-widget-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
   --_border: var(--login-widget-border, color-mix(in oklab, var(--_text) 50%, var(--_surface)));
   --_line: var(--login-widget-line, color-mix(in oklab, var(--_text) 12%, var(--_surface)));
-  --_danger: var(--login-widget-danger, light-dark(#b3261e, #ffb3ab));
   --_radius: var(--login-widget-radius, 10px);
   --_space: var(--login-widget-space, 16px);
   --_control: var(--login-widget-control-height, 46px);
