@@ -1,5 +1,3 @@
-import type { LoginActionName } from './events.ts';
-import { emit } from './events.ts';
 import type { FirstProperties } from './first-options.ts';
 import { firstDefaults, withDefaults } from './first-options.ts';
 import { firstLooks } from './instant/first-looks.ts';
@@ -7,18 +5,13 @@ import { cardTree, formTree } from './instant/first-trees.ts';
 import { readProperties } from './instant/read-properties.ts';
 import { built } from './instant/tree.ts';
 import { languageOf } from './language-of.ts';
-import { mayFocus } from './may-focus.ts';
-import type { FirstMessages } from './messages/messages.ts';
-import { set, setText } from './set.ts';
 import { constructed } from './styles/constructed.ts';
-import { adoptFirstSheet } from './styles/first-sheet.ts';
 import { frameSheet } from './styles/frame-sheet.ts';
 import { followsSystem } from './styles/theme.ts';
-import { takeFocus } from './take-focus.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 /** What `:state(system-scheme)` does, which only an element can have. */
-const systemScheme = constructed(':host { color-scheme: light dark }');
+const systemScheme = constructed(':host{color-scheme:light dark}');
 
 /** Once it is defined it renders itself. */
 interface Widget extends HTMLElement {
@@ -27,76 +20,65 @@ interface Widget extends HTMLElement {
 }
 
 /**
- * The first step of an element that is not defined yet: it is seen, typed into and submitted as later. The
- * element takes it over like instant markup.
+ * The first step of an element that is not defined yet: it is seen and typed into as later, and what is pressed
+ * counts once the element is there, which takes it over like instant markup.
  */
 export class EarlyForm {
   readonly #widget: Widget;
   readonly #root: HTMLElement;
-  readonly #messages: FirstMessages;
-  readonly #onSubmit: () => void;
-  #submitted = false;
+  readonly #unavailable: string;
+  readonly #onPress: () => unknown;
+  /** Selector of the button that was pressed. */
+  #pressed = '';
 
-  /** @param onSubmit Called when the form is submitted. */
-  constructor(widget: Widget, onSubmit: () => void) {
+  /** @param onPress Called when a button is pressed, by Enter too. */
+  constructor(widget: Widget, onPress: () => unknown) {
     const raw = propertiesOf(widget);
     const looks = firstLooks(raw, languageOf(widget));
-    const card = built(cardTree(looks)) as HTMLElement;
-    const root = built(formTree(looks, uniqueIds())) as HTMLElement;
+    const autofocus = widget.getAttribute('autofocus') ?? undefined;
+    const form = formTree(looks, uniqueIds(), { field: { autofocus } });
+    const root = built(form) as HTMLElement;
     this.#widget = widget;
     this.#root = root;
-    this.#messages = looks.messages;
-    this.#onSubmit = onSubmit;
-    root.addEventListener('submit', this.#submit);
-    this.#on(root, '[data-part=way]', 'guest');
-    this.#on(card, 'a', 'contact-support');
+    this.#unavailable = looks.messages.problems.unavailable;
+    this.#onPress = onPress;
+    root.addEventListener('click', this.#press);
     root.inert = raw.disabled;
-    adoptFirstSheet(widget.getRootNode());
-    this.#showCard(card);
+    this.#showCard(built(cardTree(looks)));
     widget.append(root);
-    if (widget.hasAttribute('autofocus')) takeFocus(root, (options) => this.#field.focus(options));
   }
 
-  /** The element is there, and is told what was submitted. */
+  /** The element is there, and its button is pressed in place of this one. */
   async handOver(): Promise<void> {
     await this.#widget.updateComplete;
-    if (this.#submitted) this.#form.requestSubmit();
-    this.#submitted = false;
+    if (this.#pressed) this.#find(this.#pressed).click();
+    this.#pressed = '';
   }
 
-  /** The element did not come: the person reads why, and may submit again what she has typed. */
+  /** The element did not come: the person reads why, and may press again; what she has typed is still there. */
   fail(): void {
-    if (!this.#submitted) return;
-    this.#show(false);
-    const { problems } = this.#messages;
-    const text = navigator.onLine ? problems.unavailable : problems.offline;
-    this.#find('[data-part=problem]').append(built(['p', {}, text]));
-    if (mayFocus(this.#root)) this.#field.focus();
+    if (!this.#pressed) return;
+    this.#await('');
+    this.#problem.append(built(['p', {}, this.#unavailable]));
   }
 
-  readonly #submit = (event: Event): void => {
+  readonly #press = (event: Event): void => {
+    const button = event.target as HTMLElement;
+    if (this.#widget.hasUpdated || !button.matches('button')) return;
     event.preventDefault();
-    // A form of the host around this one is not meant.
-    event.stopPropagation();
-    if (this.#widget.hasUpdated || this.#submitted) return;
-    this.#show(true);
-    this.#find('[data-part=problem]').replaceChildren();
-    this.#onSubmit();
+    if (this.#pressed) return;
+    this.#await(`[data-part=${String(button.dataset['part'])}]`);
+    this.#problem.replaceChildren();
+    this.#onPress();
   };
 
-  /** As the element shows that it awaits an answer. */
-  #show(submitted: boolean): void {
-    this.#submitted = submitted;
-    this.#field.readOnly = submitted;
-    set(this.#form, 'aria-busy', String(submitted));
-    for (const button of this.#root.querySelectorAll('button')) {
-      set(button, 'aria-disabled', submitted && 'true');
-    }
-    setText(this.#find('[data-part=status]'), submitted ? this.#messages.checking : '');
+  #await(pressed: string): void {
+    this.#pressed = pressed;
+    this.#find('form').ariaBusy = String(!!pressed);
   }
 
   /** The card around the form. The element makes it anew, without a pixel of difference. */
-  #showCard(card: HTMLElement): void {
+  #showCard(card: Node): void {
     const shadow = this.#widget.attachShadow({ mode: 'open' });
     const sheets = [frameSheet()];
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
@@ -105,20 +87,8 @@ export class EarlyForm {
     shadow.append(card);
   }
 
-  /** What a click tells the host, unless the form is busy; the element has buttons of its own. */
-  #on(within: HTMLElement, selector: string, action: LoginActionName): void {
-    within.querySelector(selector)?.addEventListener('click', (event) => {
-      const goesOn = !this.#submitted && emit(this.#widget, 'login-action', { action });
-      if (!goesOn) event.preventDefault();
-    });
-  }
-
-  get #form(): HTMLFormElement {
-    return this.#find('form') as HTMLFormElement;
-  }
-
-  get #field(): HTMLInputElement {
-    return this.#find('[name=username]') as HTMLInputElement;
+  get #problem(): HTMLElement {
+    return this.#find('[data-part=problem]');
   }
 
   #find(selector: string): HTMLElement {
@@ -129,5 +99,5 @@ export class EarlyForm {
 /** By attributes, and by what scripts of the host have set already. */
 function propertiesOf(widget: HTMLElement): FirstProperties {
   const read = readProperties((name) => widget.getAttribute(name));
-  return withDefaults(firstDefaults, { ...read, ...Object.fromEntries(Object.entries(widget)) });
+  return withDefaults(firstDefaults, Object.assign(read, widget));
 }

@@ -1,9 +1,10 @@
 /*
- * The element in two halves: the first step is there at once, by a script of 5 kB (brotli); the rest comes while a
+ * The element in two halves: the first step is there at once, by a script of 4 kB (brotli); the rest comes while a
  * person types. For pages that sign people in by a script alone; instant markup is earlier still.
  */
 import { EarlyForm } from './early-form.ts';
 import { isArrival } from './sso/arrival.ts';
+import { adoptFirstSheet } from './styles/first-sheet.ts';
 
 export type * from './index.ts';
 
@@ -16,21 +17,22 @@ async function goOn(): Promise<void> {
     rest.define();
     for (const form of forms) await form.handOver();
   } catch (cause) {
-    console.warn('login-widget: the rest of the script did not come.', cause);
     for (const form of forms) form.fail();
+    throw cause;
   }
 }
 
 /** What begins with another step, or has its markup already, is left to the element. */
-const beginsHere = (widget: HTMLElement) =>
-  !isArrival(location.href) &&
-  !widget.matches(':defined, [auto-continue][identifier], :has([data-login-widget])') &&
-  !widget.shadowRoot;
+const BEGINS_HERE =
+  'login-widget:not(:defined, [auto-continue][identifier], :has([data-login-widget]))';
 
 function begin(): void {
-  for (const widget of document.querySelectorAll<HTMLElement>('login-widget')) {
-    if (beginsHere(widget)) forms.push(new EarlyForm(widget, () => void goOn()));
+  if (!isArrival(location.href)) {
+    for (const widget of document.querySelectorAll<HTMLElement>(BEGINS_HERE)) {
+      forms.push(new EarlyForm(widget, goOn));
+    }
   }
+  if (forms.length > 0) adoptFirstSheet(document, Document.prototype);
   // Once the form is painted: what comes earlier makes people wait for it. Where nothing is painted nobody waits.
   if (forms.length > 0 && !document.hidden) requestAnimationFrame(() => setTimeout(goOn));
   else void goOn();

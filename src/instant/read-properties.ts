@@ -12,10 +12,9 @@ export function readProperties(
   const { messages: _, ...written } = firstDefaults;
   const read = Object.entries(written).flatMap(([name, fallback]) => {
     const text = attribute(attributeOf(name));
-    return typeof text === 'string' ? [[name, converted(text, typeof fallback)]] : [];
+    if (typeof text !== 'string') return [];
+    const type = typeof fallback;
+    return [[name, type === 'boolean' || (type === 'number' ? Number(text) : text)]];
   });
   return Object.fromEntries(read) as Partial<FirstProperties>;
 }
-
-const converted = (text: string, type: string) =>
-  type === 'boolean' || (type === 'number' ? Number(text) : text);

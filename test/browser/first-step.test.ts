@@ -1,6 +1,7 @@
 /** The script in two halves: a person types, and enters, while the second one is still on its way. */
 import assert from 'node:assert/strict';
 import { discovered } from '../support/browser-suite-answers.ts';
+import { eventually } from '../support/browser-suite-eventually.ts';
 import type { HostPageOptions } from '../support/browser-suite-site.ts';
 import type { Scene } from '../support/browser-suite.ts';
 import { inEachEngine } from '../support/browser-suite.ts';
@@ -63,6 +64,10 @@ const mark = () => {
   if (input) (input as HTMLElement).dataset['kept'] = '';
 };
 const busy = () => document.querySelector('login-widget [aria-busy=true]') !== null;
+const opacity = () => {
+  const form = document.querySelector('login-widget form');
+  return form && getComputedStyle(form).opacity;
+};
 const told = () => document.querySelector('login-widget [data-part=problem]')?.textContent ?? '';
 
 const tags: Readonly<Record<string, string>> = {
@@ -97,13 +102,39 @@ inEachEngine('The first step before the rest', (it) => {
     const { page, come } = await open(scene);
     await visit.identify('carol@initech.example');
     await visit.tab.until(busy);
+    assert.equal(await visit.tab.run(opacity), '0.6');
     assert.equal(page.calls.length, 0);
     await come();
     await visit.step('password');
+    assert.equal(await visit.tab.run(opacity), '1');
     assert.equal(page.count('discovery'), 1);
     await visit.tab.until(
       () => document.activeElement?.matches('login-widget input[data-secret]') === true,
     );
+  });
+
+  it('keeps a press of another button, too', async (scene) => {
+    const { visit } = scene;
+    const { page, come } = await open(scene, { attributes: 'guest' });
+    const actions = () => window.watched.heard.filter((each) => each.startsWith('login-action'));
+    await visit.press('Join as guest');
+    await visit.tab.until(busy);
+    assert.deepEqual(await visit.tab.run(actions), []);
+    await come();
+    assert.deepEqual(await visit.tab.run(actions), ['login-action {"action":"guest"}']);
+    assert.equal(page.calls.length, 0);
+    assert.equal(await visit.tab.run(busy), false);
+  });
+
+  it('has the focus when it is asked for', async (scene) => {
+    const { visit } = scene;
+    const { come } = await open(scene, { attributes: 'autofocus' });
+    const focused = () => document.activeElement?.matches('login-widget input[name=username]');
+    await visit.tab.until(() => document.activeElement?.localName === 'input');
+    await visit.tab.type('ada');
+    await come();
+    assert.equal(await visit.tab.run(focused), true);
+    assert.equal(await visit.value('input[name=username]'), 'ada');
   });
 
   it('says what is wrong with what was entered once the rest is there, also to the host', async (scene) => {
@@ -132,8 +163,12 @@ inEachEngine('The first step before the rest', (it) => {
     );
     assert.match(await visit.tab.run(told), /not available right now. Try again/);
     assert.equal(await visit.value('input[name=username]'), 'carol@initech.example');
-    // What the browser itself says of it.
-    site.errors.splice(0);
+    // The page is told why, once for each time that the rest was asked for.
+    await eventually(
+      () => Promise.resolve(site.errors.length === 2),
+      () => Promise.resolve(`the page was told ${JSON.stringify(site.errors)}`),
+    );
+    assert.match(site.errors.splice(0).join(), /import|module/i);
     return page;
   };
 
