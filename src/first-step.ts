@@ -27,7 +27,7 @@ const BEGINS_HERE =
   'login-widget:not(:defined, [auto-continue][identifier], :has([data-login-widget]))';
 
 function begin(): void {
-  if (!isArrival(location.href)) {
+  if (!isArrival(location)) {
     for (const widget of document.querySelectorAll<HTMLElement>(BEGINS_HERE)) {
       forms.push(new EarlyForm(widget, goOn));
     }
