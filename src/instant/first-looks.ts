@@ -1,9 +1,9 @@
+import type { FirstProperties, Looks } from '../first-options.ts';
+import { readLooks } from '../first-options.ts';
 import { findFirstLanguage } from '../messages/first-languages.ts';
 import type { Language } from '../messages/languages-like.ts';
 import type { FirstMessages } from '../messages/messages.ts';
 import { withWording } from '../messages/messages.ts';
-import type { FirstProperties, Looks } from '../first-options.ts';
-import { readLooks } from '../first-options.ts';
 
 /** What the first step is shown with, where there is no element yet. */
 export interface FirstLooks extends Language<FirstMessages> {

@@ -1,6 +1,6 @@
+import type { Looks } from '../first-options.ts';
 import type { ReadableType } from '../identifier.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Looks } from '../first-options.ts';
 
 interface Shown {
   readonly messages: Pick<Messages, 'identifierLabel' | 'alternatives'>;

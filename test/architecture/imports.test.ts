@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   ],
   styles: ['lit'],
   // The first step without a DOM: what it looks like is decided elsewhere.
-  instant: ['messages', 'views', 'styles', 'type lit', 'form-attributes.ts', 'first-options.ts'],
+  instant: ['messages', 'views', 'styles', 'form-attributes.ts', 'first-options.ts'],
   // Another backend, in the place of the REST one.
   oidc: ['type machine', 'backend', 'sso', 'zod/mini', 'oauth4webapi'],
 };
