@@ -63,8 +63,9 @@ export class EarlyForm {
   }
 
   readonly #press = (event: Event): void => {
-    const button = event.target as HTMLElement;
-    if (this.#widget.hasUpdated || !button.matches('button')) return;
+    // Its text may be in an element of its own: translated pages wrap it.
+    const button = (event.target as Element).closest('button');
+    if (this.#widget.hasUpdated || !button) return;
     event.preventDefault();
     if (this.#pressed) return;
     this.#await(`[data-part=${String(button.dataset['part'])}]`);

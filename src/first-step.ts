@@ -10,7 +10,7 @@ export type * from './index.ts';
 
 const forms: EarlyForm[] = [];
 
-/** Lets the elements go on with what was submitted before there were any. */
+/** Lets the elements go on with what was pressed before there were any. */
 async function goOn(): Promise<void> {
   try {
     const rest = await import('./define.ts');

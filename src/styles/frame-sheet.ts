@@ -1,7 +1,10 @@
 import { constructed } from './constructed.ts';
 import { plainText, tokens } from './theme.ts';
 
-/** The shadow root: the card around the form, and what the host may put there. */
+/**
+ * The shadow root: the card around the form, and what the host may put there. The form inherits from it. Spacing of
+ * text begins at the element, where a person's own reaches it (WCAG 1.4.12).
+ */
 export const frameSheetText = `
   :host {
     display: block;

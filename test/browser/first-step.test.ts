@@ -113,10 +113,17 @@ inEachEngine('The first step before the rest', (it) => {
     );
   });
 
-  it('keeps a press of another button, too', async (scene) => {
+  it('keeps a press of another button, too, also in a translated page', async (scene) => {
     const { visit } = scene;
     const { page, come } = await open(scene, { attributes: 'guest' });
     const actions = () => window.watched.heard.filter((each) => each.startsWith('login-action'));
+    await visit.tab.run(() => {
+      for (const button of document.querySelectorAll('login-widget button')) {
+        const font = document.createElement('font');
+        font.append(...button.childNodes);
+        button.append(font);
+      }
+    });
     await visit.press('Join as guest');
     await visit.tab.until(busy);
     assert.deepEqual(await visit.tab.run(actions), []);
