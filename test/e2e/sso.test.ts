@@ -95,7 +95,7 @@ for (const [name, start] of Object.entries({ 'our own': embedded, SimpleSAMLphp:
       await visit.identify('ada');
       await visit.signInAt('ada', 'wrong');
       await visit.page.waitForFunction(() =>
-        document.querySelector('body')?.innerText.toLowerCase().includes('password'),
+        document.querySelector('body')?.innerText.includes('do not match'),
       );
       await visit.signInAt('ada');
       await visit.sees('Ada');
