@@ -16,7 +16,6 @@ const systemScheme = constructed(':host{color-scheme:light dark}');
 /** Once it is defined it renders itself. */
 interface Widget extends HTMLElement {
   readonly updateComplete?: Promise<unknown>;
-  readonly hasUpdated?: boolean;
 }
 
 /**
@@ -65,7 +64,7 @@ export class EarlyForm {
   readonly #press = (event: Event): void => {
     // Its text may be in an element of its own: translated pages wrap it.
     const button = (event.target as Element).closest('button');
-    if (this.#widget.hasUpdated || !button) return;
+    if (this.#widget.updateComplete || !button) return;
     event.preventDefault();
     if (this.#pressed) return;
     this.#await(`[data-part=${String(button.dataset['part'])}]`);

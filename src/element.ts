@@ -2,7 +2,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement } from 'lit';
 import { announce, endsGuess, reflect, showsNews } from './announce.ts';
 import { BrowserPorts } from './browser-ports.ts';
-import { evaluated } from './evaluated.ts';
 import type { LoginActionName } from './events.ts';
 import { emit } from './events.ts';
 import { FlowController } from './flow/flow-controller.ts';
@@ -27,8 +26,8 @@ import { followsSystem } from './styles/theme.ts';
 import { version } from './version.ts';
 import { frame } from './views/frame.ts';
 import type { ViewContext } from './views/view.ts';
-import { show } from './views/view.ts';
 import { warmUp } from './warm-up.ts';
+import { whenFree } from './when-free.ts';
 
 // A thin shell: what happens is decided in `machine/`, what is shown in `views/`.
 /** Asks who a person is, finds out how she signs in, and tells the host page by events. */
@@ -125,9 +124,9 @@ export class LoginWidget extends LitElement {
     return root;
   }
 
-  /** What the script finds in the page is rendered in a task of its own, since none is to be long. */
+  /** What the script finds in the page is taken over at a good moment. */
   protected override async scheduleUpdate(): Promise<void> {
-    await evaluated;
+    if (!this.hasUpdated) await whenFree(this.#form.root);
     await super.scheduleUpdate();
   }
 
@@ -145,8 +144,7 @@ export class LoginWidget extends LitElement {
     adoptFormSheet(this.getRootNode());
     this.#form.offer(this.identifier);
     this.#form.root.inert = this.disabled;
-    const [state, context] = [this.#flow.state, this.#context];
-    this.#form.render(state, show(state, context), context);
+    this.#form.render(this.#flow.state, this.#context);
   }
 
   protected override render(): TemplateResult {

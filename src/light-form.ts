@@ -12,6 +12,7 @@ import { identifierSubmitted } from './views/identify.ts';
 import { intro, rest } from './views/layout.ts';
 import { maskSecrets } from './views/mask-secrets.ts';
 import type { ShownStep, ViewContext } from './views/view.ts';
+import { show } from './views/view.ts';
 
 /** What is ours among the children of the element. */
 const OURS = ':scope > [data-login-widget]';
@@ -35,6 +36,8 @@ export class LightForm {
   #followed: string | undefined = 'identify';
   #account: Identifier | null = null;
   #engaged = false;
+  /** The button that was pressed before there was a view. */
+  #pressed: string | undefined;
   #offered = '';
   /** What the view had last to tell. */
   #told = '';
@@ -48,7 +51,10 @@ export class LightForm {
     identifier.id = label.htmlFor = id('identifier');
     form.setAttribute('aria-labelledby', id('heading'));
     form.addEventListener('submit', this.#onSubmit);
-    const engage = () => (this.#engaged = true);
+    const engage = ({ target }: Event) => {
+      this.#engaged = true;
+      if (!this.#view) this.#pressed ??= (target as Element).closest('button')?.dataset['part'];
+    };
     for (const type of ['submit', 'click']) root.addEventListener(type, engage, true);
   }
 
@@ -76,12 +82,15 @@ export class LightForm {
     this.#offered = identifier;
   }
 
-  render(state: State, view: ShownStep, context: ViewContext): void {
+  render(state: State, context: ViewContext): void {
+    const view = show(state, context);
     const { step } = view;
     const entered = step !== this.#shown;
+    const first = this.#shown === undefined;
     this.#view = view;
     this.#context = context;
-    const atButton = this.#shown === undefined && this.#clear();
+    const atButton = first && this.#clear();
+    const pressed = first && view.editable && this.#pressed;
     this.#shown = step;
     set(this.root, 'lang', context.language);
     set(this.root, 'dir', context.direction);
@@ -92,7 +101,8 @@ export class LightForm {
     render(rest(view, context), this.#pieces.after);
     for (const input of this.#pieces.after.querySelectorAll('input')) input.readOnly = !!view.busy;
     set(this.#pieces.form, 'aria-busy', String(!!view.busy));
-    if (atButton) this.#pieces.after.querySelector<HTMLElement>('[data-part=submit]')?.focus();
+    if (atButton) this.#button('submit')?.focus();
+    if (pressed) queueMicrotask(() => this.#button(pressed)?.click());
     // A heading is told by the focus that it gets.
     const told = (view.busy !== view.heading && view.busy) || (view.announce ?? '');
     if (told !== this.#told) setText(this.#pieces.status, (this.#told = told));
@@ -164,6 +174,10 @@ export class LightForm {
     before.replaceChildren();
     after.replaceChildren();
     return focused;
+  }
+
+  #button(part: string): HTMLElement | null {
+    return this.#pieces.after.querySelector(`[data-part=${part}]`);
   }
 
   /** Nobody reads over a shoulder what was shown in clear. */

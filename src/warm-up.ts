@@ -5,7 +5,6 @@ import { start } from './machine/states.ts';
 import { transition } from './machine/transitions.ts';
 import { set } from './set.ts';
 import type { ViewContext } from './views/view.ts';
-import { show } from './views/view.ts';
 
 let warm = false;
 
@@ -35,7 +34,7 @@ export function warmUp(context: () => ViewContext, root: Element): void {
     let state: State = start;
     for (const action of actions) {
       [state] = transition(state, action);
-      form.render(state, show(state, shown), shown);
+      form.render(state, shown);
     }
     // Where a status would be, nothing around it moves.
     set(form.root, 'data-part', 'status');

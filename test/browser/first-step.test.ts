@@ -30,12 +30,15 @@ async function open({ site, visit }: Scene, options: HostPageOptions = {}) {
   }, page.address);
   await visit.tab.until((address) => location.href === address, page.address);
   await visit.form();
-  const come = async () => {
+  const arrive = async () => {
     letRest(true);
     await visit.tab.until(() => document.querySelector('login-widget')?.step !== undefined);
+  };
+  const come = async () => {
+    await arrive();
     await visit.settled();
   };
-  return { page, come, letRest };
+  return { page, arrive, come, letRest };
 }
 
 /** What a person sees and has, and the very field that holds it. */
@@ -131,6 +134,25 @@ inEachEngine('The first step before the rest', (it) => {
     assert.deepEqual(await visit.tab.run(actions), ['login-action {"action":"guest"}']);
     assert.equal(page.calls.length, 0);
     assert.equal(await visit.tab.run(busy), false);
+  });
+
+  it('keeps a press that the rest comes in the middle of', async (scene) => {
+    const { visit } = scene;
+    const { page, arrive } = await open(scene);
+    await visit.fill('input[name=username]', 'carol@initech.example');
+    await visit.pressSlowly('Next', arrive);
+    await visit.step('password');
+    assert.equal(page.count('discovery'), 1);
+  });
+
+  it('waits a second for the end of a press, and no longer', async (scene) => {
+    const { visit } = scene;
+    const { page, come } = await open(scene);
+    await visit.fill('input[name=username]', 'carol@initech.example');
+    await visit.pressSlowly('Next', come);
+    assert.equal(page.count('discovery'), 0);
+    await visit.press('Next');
+    await visit.step('password');
   });
 
   it('has the focus when it is asked for', async (scene) => {

@@ -21,6 +21,7 @@ async function open({ site, visit }: Scene, options: InstantOptions = {}) {
     headers: { 'content-security-policy': policy },
     content: renderInstantMarkup(options),
     late: true,
+    attributes: options.guest ? 'guest' : '',
     answers: { discovery: discovered({ type: 'password' }) },
   });
   await visit.goTo(page.address);
@@ -84,6 +85,25 @@ inEachEngine('Instant markup', (it) => {
     await visit.tab.type('\n');
     await visit.step('password');
   });
+
+  for (const [label, attributes, event] of [
+    ['Next', {}, 'login-step {"step":"discovering"'],
+    ['Join as guest', { guest: true }, 'login-action {"action":"guest"}'],
+  ] as const) {
+    it(`keeps a press that the script comes in the middle of: ${label}`, async (scene) => {
+      const { visit } = scene;
+      await open(scene, attributes);
+      await visit.fill('input[name=username]', 'carol@initech.example');
+      await visit.pressSlowly(label, async () => {
+        await visit.tab.run(async () => {
+          await window.loadWidget();
+        });
+      });
+      const count = (start: string) =>
+        window.watched.heard.filter((each) => each.startsWith(start)).length === 1;
+      await visit.tab.until(count, event);
+    });
+  }
 
   it('goes to where the host says when the script never comes', async (scene) => {
     const { visit, site } = scene;

@@ -11,6 +11,8 @@ export abstract class Tab {
   abstract press(keys: Keys): Promise<void>;
   /** A real click by the pointer. @param xpath Finds what is there already. */
   abstract click(xpath: string): Promise<void>;
+  /** As slow a click as a person's. @param between What happens while the button of the pointer is down. */
+  abstract clickSlowly(xpath: string, between: () => Promise<void>): Promise<void>;
   /** The first frame in this tab. */
   abstract frame(): Tab;
   /** All of the page as a picture, PNG; a window may be as large as that afterwards. */
@@ -102,9 +104,14 @@ export class PuppeteerTab extends Tab {
   }
 
   async click(xpath: string): Promise<void> {
-    const element = await this.#frame().$(`::-p-xpath(${xpath})`);
-    if (!element) throw new Error(`There is no ${xpath}.`);
-    await element.click();
+    await (await this.#find(xpath)).click();
+  }
+
+  async clickSlowly(xpath: string, between: () => Promise<void>): Promise<void> {
+    await (await this.#find(xpath)).hover();
+    await this.page.mouse.down();
+    await between();
+    await this.page.mouse.up();
   }
 
   frame(): Tab {
@@ -125,6 +132,12 @@ export class PuppeteerTab extends Tab {
 
   protected async call(fn: Callable, args: readonly unknown[]): Promise<unknown> {
     return this.#frame().evaluate(fn, ...args);
+  }
+
+  async #find(xpath: string) {
+    const element = await this.#frame().$(`::-p-xpath(${xpath})`);
+    if (!element) throw new Error(`There is no ${xpath}.`);
+    return element;
   }
 }
 
@@ -158,6 +171,12 @@ export class WebDriverTab extends Tab {
 
   click(xpath: string): Promise<void> {
     return this.#driver.click(this.#place, xpath);
+  }
+
+  async clickSlowly(xpath: string, between: () => Promise<void>): Promise<void> {
+    await this.#driver.pointerDown(this.#place, xpath);
+    await between();
+    await this.#driver.pointerUp(this.#place);
   }
 
   frame(): Tab {

@@ -51,6 +51,11 @@ export class Visit {
     await this.#click(`//login-widget//button${called}[not(@aria-disabled)]`);
   }
 
+  /** The same by a person who lets the button go only after something else. */
+  async pressSlowly(label: string, between: () => Promise<void>): Promise<void> {
+    await this.tab.clickSlowly(`//login-widget//button[.="${label}"]`, between);
+  }
+
   /** Until at the organisation's sign-in. */
   async atOrganisation(): Promise<void> {
     await this.tab.until(
