@@ -175,6 +175,7 @@ export class LoginWidget extends LitElement {
   /** What brought the browser here decides how the visit begins; only an untouched one goes on alone. */
   #begin(): void {
     this.#begun = true;
+    const { identifier, step } = this;
     const remembered = this.remember ? readRemembered() : null;
     // What was typed and ticked before the script came stays.
     this.#remembered = remembered !== null || this.#form.remembers;
@@ -182,7 +183,8 @@ export class LoginWidget extends LitElement {
     this.#onInput();
     const arrival = takeArrival();
     if (arrival) this.#flow.dispatch({ type: 'arrived', arrival });
-    else if (this.autoContinue && this.identifier && !cameBack()) this.start(this.identifier);
+    else if (this.autoContinue && identifier && step === 'identify' && !cameBack())
+      this.start(identifier);
     else warmUp(() => this.#context, this.#form.root);
     if (this.hasAttribute('autofocus')) void this.updateComplete.then(() => this.#form.takeFocus());
   }

@@ -1,5 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import { refusal } from '../../src/backend/scripted-backend.ts';
+import { refusal, ScriptedBackend } from '../../src/backend/scripted-backend.ts';
 import { decision, sso } from '../element/harness.ts';
 import {
   activationRequired,
@@ -91,6 +91,23 @@ describe('E: navigation', () => {
     expect(walk.element.step).to.equal('identify');
     expect(walk.identifier.value).to.equal(identifier);
     expect(calls()).to.deep.equal(['discover']);
+  });
+
+  it('C-E3 nothing goes on by itself once the host has started something', async () => {
+    const backend = new ScriptedBackend({ discover: decision(sso) });
+    const element = document.createElement('login-widget');
+    element.client = backend;
+    element.identifier = 'bob@globex.example';
+    element.autoContinue = true;
+    element.addEventListener('login-redirect', (event) => {
+      event.preventDefault();
+    });
+    document.body.append(element);
+    element.start(identifier);
+    await waitUntil(() => element.step === 'handoff');
+    element.remove();
+    expect(backend.calls).to.deep.equal(['discover']);
+    expect(element.querySelector('input')?.value).to.equal(identifier);
   });
 
   for (const arrival of ['back_forward', 'reload'] satisfies NavigationTimingType[]) {
