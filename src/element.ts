@@ -126,7 +126,7 @@ export class LoginWidget extends LitElement {
 
   /** What the script finds in the page is taken over at a good moment. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await whenFree(this.#form.root);
+    if (!this.hasUpdated) await whenFree(this);
     await super.scheduleUpdate();
   }
 

@@ -6,13 +6,13 @@ const EACH_MS = 20;
 const MOST_MS = 1_000;
 
 /**
- * Resolves when a form that is in the page already may be rendered anew: in a task of its own, since none is to be
- * long, and while nothing in it is pressed, by pointer or by key, since a click is lost whose button is replaced
- * between press and release.
+ * Resolves when an element that is in the page already may be rendered anew: in a task of its own, since none is to
+ * be long, and while nothing in it is pressed, by pointer or by key, since a click is lost whose button or link is
+ * replaced between press and release.
  */
-export async function whenFree(form: Element): Promise<void> {
+export async function whenFree(element: Element): Promise<void> {
   await evaluated;
-  for (let waited = 0; waited < MOST_MS && form.matches(':active'); waited += EACH_MS) {
+  for (let waited = 0; waited < MOST_MS && element.matches(':active'); waited += EACH_MS) {
     await new Promise((resolve) => setTimeout(resolve, EACH_MS));
   }
 }

@@ -145,6 +145,13 @@ inEachEngine('The first step before the rest', (it) => {
     assert.equal(page.count('discovery'), 1);
   });
 
+  it('keeps a press of the support link, too', async (scene) => {
+    const { visit } = scene;
+    const { arrive } = await open(scene, { attributes: 'support-href="#help"' });
+    await visit.pressSlowly('Contact support', arrive);
+    await visit.tab.until(() => location.hash === '#help');
+  });
+
   it('waits a second for the end of a press, and no longer', async (scene) => {
     const { visit } = scene;
     const { page, come } = await open(scene);

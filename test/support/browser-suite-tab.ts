@@ -12,7 +12,7 @@ export abstract class Tab {
   /** A real click by the pointer. @param xpath Finds what is there already. */
   abstract click(xpath: string): Promise<void>;
   /** As slow a click as a person's. @param between What happens while the button of the pointer is down. */
-  abstract clickSlowly(xpath: string, between: () => Promise<void>): Promise<void>;
+  abstract clickSlowly(at: Point, between: () => Promise<void>): Promise<void>;
   /** The first frame in this tab. */
   abstract frame(): Tab;
   /** All of the page as a picture, PNG; a window may be as large as that afterwards. */
@@ -64,6 +64,12 @@ export abstract class Tab {
   }
 }
 
+/** In the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown';
 export type Keys = Key | `Shift+${Key}`;
 
@@ -104,11 +110,13 @@ export class PuppeteerTab extends Tab {
   }
 
   async click(xpath: string): Promise<void> {
-    await (await this.#find(xpath)).click();
+    const element = await this.#frame().$(`::-p-xpath(${xpath})`);
+    if (!element) throw new Error(`There is no ${xpath}.`);
+    await element.click();
   }
 
-  async clickSlowly(xpath: string, between: () => Promise<void>): Promise<void> {
-    await (await this.#find(xpath)).hover();
+  async clickSlowly({ x, y }: Point, between: () => Promise<void>): Promise<void> {
+    await this.page.mouse.move(x, y);
     await this.page.mouse.down();
     await between();
     await this.page.mouse.up();
@@ -132,12 +140,6 @@ export class PuppeteerTab extends Tab {
 
   protected async call(fn: Callable, args: readonly unknown[]): Promise<unknown> {
     return this.#frame().evaluate(fn, ...args);
-  }
-
-  async #find(xpath: string) {
-    const element = await this.#frame().$(`::-p-xpath(${xpath})`);
-    if (!element) throw new Error(`There is no ${xpath}.`);
-    return element;
   }
 }
 
@@ -173,8 +175,8 @@ export class WebDriverTab extends Tab {
     return this.#driver.click(this.#place, xpath);
   }
 
-  async clickSlowly(xpath: string, between: () => Promise<void>): Promise<void> {
-    await this.#driver.pointerDown(this.#place, xpath);
+  async clickSlowly(at: Point, between: () => Promise<void>): Promise<void> {
+    await this.#driver.pointerDown(this.#place, at);
     await between();
     await this.#driver.pointerUp(this.#place);
   }

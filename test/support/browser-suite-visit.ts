@@ -51,9 +51,22 @@ export class Visit {
     await this.#click(`//login-widget//button${called}[not(@aria-disabled)]`);
   }
 
-  /** The same by a person who lets the button go only after something else. */
+  /** A button or link of the element, by a person who lets it go only after something else. */
   async pressSlowly(label: string, between: () => Promise<void>): Promise<void> {
-    await this.tab.clickSlowly(`//login-widget//button[.="${label}"]`, between);
+    const middle = (called: string) => {
+      const widget = document.querySelector('login-widget');
+      const [buttons, links] = [
+        widget?.querySelectorAll('button'),
+        widget?.shadowRoot?.querySelectorAll('a'),
+      ];
+      const found = [...(buttons ?? []), ...(links ?? [])].find(
+        (each) => each.textContent === called,
+      );
+      found?.scrollIntoView();
+      const { x = 0, y = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    };
+    await this.tab.clickSlowly(await this.tab.run(middle, label), between);
   }
 
   /** Until at the organisation's sign-in. */

@@ -77,22 +77,19 @@ export class WebDriver {
 
   async click(place: Place, xpath: string): Promise<void> {
     await this.#enter(place);
-    await this.#send('POST', `${await this.#find(xpath)}/click`, {});
+    const found = await this.#element('POST', '/element', { using: 'xpath', value: xpath });
+    await this.#send('POST', `${found}/click`, {});
   }
 
-  /** Moves the pointer to the middle of an element, and holds its button down. */
-  async pointerDown(place: Place, xpath: string): Promise<void> {
+  /** Moves the pointer there, in CSS pixels, and holds its button down. */
+  async pointerDown(place: Place, at: { x: number; y: number }): Promise<void> {
     await this.#enter(place);
-    const origin = { [ELEMENT]: (await this.#find(xpath)).replace('/element/', '') };
-    await this.#point([
-      { type: 'pointerMove', x: 0, y: 0, origin },
-      { type: 'pointerDown', button: 0 },
-    ]);
+    await this.#point({ type: 'pointerMove', ...at }, { type: 'pointerDown', button: 0 });
   }
 
   async pointerUp(place: Place): Promise<void> {
     await this.#enter(place);
-    await this.#point([{ type: 'pointerUp', button: 0 }]);
+    await this.#point({ type: 'pointerUp', button: 0 });
   }
 
   async resize(place: Place, width: number, height: number): Promise<void> {
@@ -120,12 +117,8 @@ export class WebDriver {
     if (frame) await this.#send('POST', '/frame', { id: 0 });
   }
 
-  async #point(actions: readonly object[]): Promise<void> {
+  async #point(...actions: object[]): Promise<void> {
     await this.#send('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-  }
-
-  #find(xpath: string): Promise<string> {
-    return this.#element('POST', '/element', { using: 'xpath', value: xpath });
   }
 
   async #element(method: string, path: string, body?: object): Promise<string> {
