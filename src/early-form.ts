@@ -27,8 +27,7 @@ export class EarlyForm {
   readonly #root: HTMLElement;
   readonly #unavailable: string;
   readonly #onPress: () => unknown;
-  /** Selector of the button that was pressed. */
-  #pressed = '';
+  #pressed: HTMLElement | undefined;
 
   /** @param onPress Called when a button is pressed, by Enter too. */
   constructor(widget: Widget, onPress: () => unknown) {
@@ -47,17 +46,16 @@ export class EarlyForm {
     widget.append(root);
   }
 
-  /** The element is there, and its button is pressed in place of this one. */
-  async handOver(): Promise<void> {
-    await this.#widget.updateComplete;
-    if (this.#pressed) this.#find(this.#pressed).click();
-    this.#pressed = '';
+  /** The element is there: what is pressed in its form before it has rendered, it presses again by itself. */
+  handOver(): void {
+    this.#pressed?.click();
+    this.#pressed = undefined;
   }
 
   /** The element did not come: the person reads why, and may press again; what she has typed is still there. */
   fail(): void {
     if (!this.#pressed) return;
-    this.#await('');
+    this.#await(undefined);
     this.#problem.append(built(['p', {}, this.#unavailable]));
   }
 
@@ -67,12 +65,12 @@ export class EarlyForm {
     if (this.#widget.updateComplete || !button) return;
     event.preventDefault();
     if (this.#pressed) return;
-    this.#await(`[data-part=${String(button.dataset['part'])}]`);
+    this.#await(button);
     this.#problem.replaceChildren();
     this.#onPress();
   };
 
-  #await(pressed: string): void {
+  #await(pressed: HTMLElement | undefined): void {
     this.#pressed = pressed;
     this.#find('form').ariaBusy = String(!!pressed);
   }

@@ -15,7 +15,7 @@ async function goOn(): Promise<void> {
   try {
     const rest = await import('./define.ts');
     rest.define();
-    for (const form of forms) await form.handOver();
+    for (const form of forms) form.handOver();
   } catch (cause) {
     for (const form of forms) form.fail();
     throw cause;

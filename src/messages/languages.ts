@@ -1,5 +1,5 @@
-import { en } from './en.ts';
 import { version } from '../version.ts';
+import { en } from './en.ts';
 import { languagesLike } from './languages-like.ts';
 
 /** The nearest language there is, with all its texts. */

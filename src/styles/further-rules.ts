@@ -105,7 +105,8 @@ export const furtherRules = `
 }
 @media (forced-colors: active) {
   [data-login-widget] {
-    --_accent: ButtonText; --_accent-text: ButtonFace; --_link: LinkText; --_surface: Canvas; --_text: CanvasText; --_muted: CanvasText;
+    --_accent: ButtonText; --_accent-text: ButtonFace; --_link: LinkText; --_surface: Canvas; --_text: CanvasText;
+    --_muted: CanvasText;
     & [data-part=reveal]::before, & [data-part=heading]::before, & [data-part=submit], & [data-part=progress] {
       forced-color-adjust: none;
     }

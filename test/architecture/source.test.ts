@@ -55,7 +55,7 @@ test('waiting has its place: the flow, the ports that it waits for, and what wai
     ),
   );
   const allowed =
-    /^(flow\/perform-effect|element|browser-ports|first-step|early-form|when-free|(backend|sso|oidc|testing)\/.+)\.ts$/;
+    /^(flow\/perform-effect|element|browser-ports|first-step|when-free|(backend|sso|oidc|testing)\/.+)\.ts$/;
   assert.deepEqual(
     waiting.filter((path) => !allowed.test(path)),
     [],
