@@ -14,12 +14,15 @@ export class Engine {
   readonly tab: Tab;
   /** Tabs that pages have opened. */
   readonly others: () => Promise<Tab[]>;
+  /** Whether the browser runs; one that has crashed does not. */
+  readonly runs: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 
-  constructor(tab: Tab, others: () => Promise<Tab[]>, close: () => Promise<void>) {
-    this.tab = tab;
-    this.others = others;
-    this.close = close;
+  constructor(running: Pick<Engine, 'tab' | 'others' | 'runs' | 'close'>) {
+    this.tab = running.tab;
+    this.others = running.others;
+    this.runs = running.runs;
+    this.close = running.close;
   }
 
   /** The other tab, once there is one. */
@@ -61,7 +64,8 @@ export const engines: Record<BrowserName, (() => Promise<Engine>) | null> = {
       (await driver.windows())
         .filter((window) => window !== first)
         .map((window) => new WebDriverTab(driver, window));
-    return new Engine(new WebDriverTab(driver, first), others, () => driver.end());
+    const tab = new WebDriverTab(driver, first);
+    return new Engine({ tab, others, runs: () => driver.answers(), close: () => driver.end() });
   }),
 };
 
@@ -79,5 +83,6 @@ async function driven(browser: Browser): Promise<Engine> {
   await Promise.all(blank.map((page) => page.close()));
   const others = async () =>
     (await browser.pages()).filter((page) => page !== first).map((page) => new PuppeteerTab(page));
-  return new Engine(new PuppeteerTab(first), others, () => browser.close());
+  const runs = () => Promise.resolve(browser.connected);
+  return new Engine({ tab: new PuppeteerTab(first), others, runs, close: () => browser.close() });
 }

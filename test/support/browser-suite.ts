@@ -44,31 +44,55 @@ function named(variable: string): readonly BrowserName[] | null {
 }
 
 function declareFor(name: BrowserName, declare: (declare: Declare) => void): void {
-  let running: { engine: Engine; site: Site } | undefined;
+  let running: Running | undefined;
   let needed = false;
   before(async () => {
-    if (!needed) return;
-    const start = engines[name];
-    if (!start) throw new Error(`REQUIRE_BROWSERS names ${name}, which is not installed.`);
-    const [site, engine] = await Promise.all([Site.start(), start()]);
-    running = { engine, site };
+    if (needed) running = await begin(name);
   });
   after(async () => {
-    await running?.engine.close();
-    await running?.site.close();
+    if (running) await end(running);
   });
   declare((title, run, unless = {}) => {
     const skip = unless[name] ?? false;
     needed ||= skip === false;
-    it(title, { skip }, async () => {
+    it(title, { skip }, async (test) => {
       assert.ok(running);
-      const { engine, site } = running;
       try {
-        await run({ name, engine, site, visit: new Visit(engine.tab) });
-      } finally {
-        for (const other of await engine.others()) await other.close();
+        await attempt(running, run);
+      } catch (error) {
+        if (await running.engine.runs()) throw error;
+        // Browsers crash, if rarely, and no later test is to fail for it; one that crashes twice here fails.
+        test.diagnostic(
+          `${name} ended in the middle of this test, which begins again: ${String(error)}`,
+        );
+        await end(running);
+        running = await begin(name);
+        await attempt(running, run);
       }
-      assert.deepEqual(site.errors.splice(0), []);
     });
   });
+}
+
+type Running = Omit<Scene, 'visit'>;
+
+async function begin(name: BrowserName): Promise<Running> {
+  const start = engines[name];
+  if (!start) throw new Error(`REQUIRE_BROWSERS names ${name}, which is not installed.`);
+  const [site, engine] = await Promise.all([Site.start(), start()]);
+  return { name, engine, site };
+}
+
+async function end({ engine, site }: Running): Promise<void> {
+  if (await engine.runs()) await engine.close();
+  await site.close();
+}
+
+async function attempt(running: Running, run: Run): Promise<void> {
+  const { engine, site } = running;
+  try {
+    await run({ ...running, visit: new Visit(engine.tab) });
+  } finally {
+    for (const other of await engine.others()) await other.close();
+  }
+  assert.deepEqual(site.errors.splice(0), []);
 }

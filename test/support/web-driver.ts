@@ -38,6 +38,14 @@ export class WebDriver {
     return (await this.#send('GET', '/window/handles')) as string[];
   }
 
+  /** Whether there still is a browser. */
+  answers(): Promise<boolean> {
+    return this.windows().then(
+      () => true,
+      () => false,
+    );
+  }
+
   async goTo(place: Place, url: string): Promise<void> {
     await this.#enter(place);
     await this.#send('POST', '/url', { url });
